@@ -1,0 +1,6 @@
+namespace iSocket.Simulator;
+
+internal static class Program
+{
+    private static int Main() => 0;
+}
