@@ -1,0 +1,342 @@
+using iSocket.Core.Hal;
+
+namespace iSocket.Core.Modem
+{
+    /// <summary>
+    /// The dialogue with the modem: one command at a time, its answer told apart from what the modem says unasked.
+    /// A prefix that the running command expects is its answer; the same prefix otherwise is news. After a time-out the
+    /// channel asks for a resynchronisation (<see cref="NeedsResync"/>) before anybody may send again, so that a late answer
+    /// is never taken for the next one. Nothing here waits.
+    /// </summary>
+    public sealed class AtChannel
+    {
+        /// <summary>Pause between a final result and the next command, in milliseconds (manual 1.4.5).</summary>
+        public const int CoolDownMs = 20;
+
+        private const int ChunkBytes = 64;
+        private const byte CarriageReturn = 0x0D;
+        private const byte CtrlZ = 0x1A;
+
+        private readonly ISerialLine _serial;
+        private readonly IUrcListener _listener;
+        private readonly AtDigester _digester = new AtDigester();
+        private readonly UrcTable _urcs = new UrcTable();
+        private readonly byte[] _received = new byte[256];
+        private readonly byte[] _escape = new byte[] { 0x1B };
+        private readonly AtWriter _command = new AtWriter(96);
+        private readonly AtWriter _body = new AtWriter(400);
+
+        private IAtUser _user;
+        private int _tag;
+        private string _prefix;
+        private AtCommandKind _kind;
+        private int _commandLength;
+        private long _deadlineMs;
+        private long _freeFromMs;
+        private AtWriter _sending;
+        private int _sent;
+        private bool _expectsBodyLine;
+        private bool _skipsLine;
+
+        /// <summary>Creates the channel.</summary>
+        /// <param name="serial">The UART.</param>
+        /// <param name="listener">Hears unsolicited codes.</param>
+        public AtChannel(ISerialLine serial, IUrcListener listener)
+        {
+            _serial = serial;
+            _listener = listener;
+        }
+
+        /// <summary>The body of the next message; filled before <see cref="Send"/> with <see cref="AtCommandKind.Prompt"/>.</summary>
+        public AtWriter Body => _body;
+
+        /// <summary>True while a command waits for its final result.</summary>
+        public bool IsBusy => _user != null;
+
+        /// <summary>The number in the last +CME ERROR or +CMS ERROR; -1 when there was none or it came as text.</summary>
+        public int LastError { get; private set; }
+
+        /// <summary>Uptime of the last line received.</summary>
+        public long LastHeardMs { get; private set; }
+
+        /// <summary>True after a time-out, until <see cref="ClearResync"/>.</summary>
+        public bool NeedsResync { get; private set; }
+
+        /// <summary>Commands that ended by time-out.</summary>
+        public int Timeouts { get; private set; }
+
+        /// <summary>Lines that were neither an answer nor a known code.</summary>
+        public int UnknownLines { get; private set; }
+
+        /// <summary>Lines that did not fit and were cut.</summary>
+        public int TruncatedLines => _digester.TruncatedLines;
+
+        /// <summary>True when a command may be sent.</summary>
+        public bool IsFree(long nowMs)
+        {
+            return _user == null && _sending == null && nowMs >= _freeFromMs;
+        }
+
+        /// <summary>Empties the command buffer and returns it; to be called only while <see cref="IsFree"/>.</summary>
+        public AtWriter Compose()
+        {
+            return _command.Clear();
+        }
+
+        /// <summary>Sends the composed command.</summary>
+        /// <param name="user">Who hears the answer.</param>
+        /// <param name="tag">Handed back with the answer.</param>
+        /// <param name="kind">Form of the answer.</param>
+        /// <param name="prefix">Prefix of its lines; null when there are none.</param>
+        /// <param name="timeoutMs">Longest time to the final result.</param>
+        /// <param name="nowMs">Uptime of this turn.</param>
+        public void Send(IAtUser user, int tag, AtCommandKind kind, string prefix, int timeoutMs, long nowMs)
+        {
+            _commandLength = _command.Length;
+            _command.AddByte(CarriageReturn);
+            _user = user;
+            _tag = tag;
+            _kind = kind;
+            _prefix = prefix;
+            _deadlineMs = nowMs + timeoutMs;
+            _expectsBodyLine = false;
+            LastError = -1;
+            _digester.AwaitsPrompt = kind == AtCommandKind.Prompt;
+            StartSending(_command);
+        }
+
+        /// <summary>Sends ESC outside any command: it leaves a prompt that is still open and is ignored elsewhere.</summary>
+        public void SendEscape()
+        {
+            _serial.Write(_escape, 0, 1);
+        }
+
+        /// <summary>Gives the running command up.</summary>
+        public void Abort(long nowMs)
+        {
+            _sending = null;
+            _digester.Reset();
+            _skipsLine = false;
+            Finish(AtResult.Aborted, nowMs);
+        }
+
+        /// <summary>Keeps the channel closed for a while, as for late answers after a time-out.</summary>
+        public void HoldUntil(long uptimeMs)
+        {
+            _freeFromMs = uptimeMs;
+        }
+
+        /// <summary>Declares the dialogue sound again.</summary>
+        public void ClearResync()
+        {
+            NeedsResync = false;
+        }
+
+        /// <summary>Changes the speed of the UART and forgets an unfinished line.</summary>
+        public void SetBaudRate(int baudRate)
+        {
+            _serial.BaudRate = baudRate;
+            _digester.Reset();
+        }
+
+        /// <summary>Takes what was received, sends what is to be sent, watches the time.</summary>
+        /// <returns>The uptime at which the next turn is needed.</returns>
+        public long Tick(long nowMs)
+        {
+            int count = _serial.Read(_received);
+            while (count > 0)
+            {
+                for (int i = 0; i < count; i++)
+                {
+                    Take(_digester.Push(_received[i]), nowMs);
+                }
+
+                count = _serial.Read(_received);
+            }
+
+            if (_user != null && nowMs >= _deadlineMs)
+            {
+                _sending = null;
+                NeedsResync = true;
+                Timeouts++;
+                Finish(AtResult.Timeout, nowMs);
+            }
+
+            SendNextChunk();
+            return DueMs(nowMs);
+        }
+
+        /// <summary>Uptime at which the channel next needs a turn.</summary>
+        public long DueMs(long nowMs)
+        {
+            if (_sending != null)
+            {
+                return nowMs;
+            }
+
+            if (_user != null)
+            {
+                return _deadlineMs;
+            }
+
+            return _freeFromMs > nowMs ? _freeFromMs : long.MaxValue;
+        }
+
+        private void StartSending(AtWriter writer)
+        {
+            _sending = writer;
+            _sent = 0;
+            SendNextChunk();
+        }
+
+        // One chunk a turn: 64 bytes are 5.6 ms at 115200 baud, and longer writes take a doubtful path in the platform.
+        private void SendNextChunk()
+        {
+            if (_sending == null)
+            {
+                return;
+            }
+
+            int count = _sending.Length - _sent;
+            if (count > ChunkBytes)
+            {
+                count = ChunkBytes;
+            }
+
+            _serial.Write(_sending.Buffer, _sent, count);
+            _sent += count;
+            if (_sent >= _sending.Length)
+            {
+                _sending = null;
+            }
+        }
+
+        private void Take(AtToken token, long nowMs)
+        {
+            if (token == AtToken.Prompt)
+            {
+                _digester.AwaitsPrompt = false;
+                _body.AddByte(CtrlZ);
+                StartSending(_body);
+            }
+            else if (token == AtToken.Line)
+            {
+                LastHeardMs = nowMs;
+                Classify(_digester.Line, nowMs);
+            }
+        }
+
+        private void Classify(AtLine line, long nowMs)
+        {
+            if (_skipsLine)
+            {
+                _skipsLine = false;
+                return;
+            }
+
+            if (_user != null && ClassifyAnswer(line, nowMs))
+            {
+                return;
+            }
+
+            Urc code = _urcs.Find(line);
+            if (code == Urc.DirectMessage)
+            {
+                // Its second line is content and must never be read as anything else.
+                _skipsLine = true;
+            }
+            else if (code != Urc.None)
+            {
+                _listener.OnUnsolicited(code, line, nowMs);
+            }
+            else if (_user != null && _kind == AtCommandKind.Bare)
+            {
+                _user.OnAnswer(_tag, line, false);
+            }
+            else
+            {
+                UnknownLines++;
+            }
+        }
+
+        private bool ClassifyAnswer(AtLine line, long nowMs)
+        {
+            if (_expectsBodyLine)
+            {
+                _expectsBodyLine = false;
+                _user.OnAnswer(_tag, line, true);
+                return true;
+            }
+
+            if (line.Equals(_command.Buffer, _commandLength))
+            {
+                _listener.OnEcho(nowMs);
+                return true;
+            }
+
+            if (line.Is("OK"))
+            {
+                Finish(AtResult.Ok, nowMs);
+                return true;
+            }
+
+            if (IsError(line))
+            {
+                Finish(AtResult.Error, nowMs);
+                return true;
+            }
+
+            if (_prefix == null || !line.StartsWith(_prefix) || IsNewsOfRegistration(line))
+            {
+                return false;
+            }
+
+            _expectsBodyLine = _kind == AtCommandKind.LinesWithBody;
+            _user.OnAnswer(_tag, line, false);
+            return true;
+        }
+
+        private bool IsError(AtLine line)
+        {
+            if (line.StartsWith("+CME ERROR:") || line.StartsWith("+CMS ERROR:"))
+            {
+                LastError = line.TryReadNumber(out int number) ? number : -1;
+                return true;
+            }
+
+            if (line.Is("ERROR"))
+            {
+                return true;
+            }
+
+            return _kind == AtCommandKind.Call
+                && (line.Is("NO CARRIER") || line.Is("BUSY") || line.Is("NO ANSWER") || line.Is("NO DIALTONE"));
+        }
+
+        // "+CREG: 2" or "+CREG: 1,"0F1A","C4D2"" is news; the answer has a second field that is a number: "+CREG: 1,2".
+        private bool IsNewsOfRegistration(AtLine line)
+        {
+            if (_prefix != "+CREG:")
+            {
+                return false;
+            }
+
+            bool isNews = !(line.TryReadNumber(out int _) && line.TryReadNumber(out int _));
+            line.StartsWith(_prefix);
+            return isNews;
+        }
+
+        private void Finish(AtResult result, long nowMs)
+        {
+            IAtUser user = _user;
+            _user = null;
+            _expectsBodyLine = false;
+            _digester.AwaitsPrompt = false;
+            _freeFromMs = nowMs + CoolDownMs;
+            if (user != null)
+            {
+                user.OnFinished(_tag, result, nowMs);
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+namespace iSocket.Core.Modem
+{
+    /// <summary>
+    /// Looks after a modem that works: asks for registration, card and signal now and then, since news can be lost. The
+    /// periods keep the promises of device.md G-5: loss of coverage shows within 60 s, the card is rechecked every 30 s.
+    /// </summary>
+    public sealed class HealthPoll : IAtUser
+    {
+        private const int RegistrationPeriodMs = 20000;
+        private const int SimPeriodMs = 28000;
+        private const int SignalPeriodMs = 60000;
+        private const int AnswerMs = 5000;
+
+        private readonly IScriptOwner _owner;
+        private AtChannel _channel;
+        private long _registrationMs;
+        private long _simMs;
+        private long _signalMs;
+        private long _nowMs;
+
+        /// <summary>Creates it; answers go where those of the scripts go.</summary>
+        public HealthPoll(IScriptOwner owner)
+        {
+            _owner = owner;
+        }
+
+        /// <summary>Uptime of the next question.</summary>
+        public long DueMs
+        {
+            get
+            {
+                long due = _registrationMs < _simMs ? _registrationMs : _simMs;
+                return due < _signalMs ? due : _signalMs;
+            }
+        }
+
+        /// <summary>Begins anew: all was just asked.</summary>
+        public void Start(long nowMs)
+        {
+            _registrationMs = nowMs + 5000;
+            _simMs = nowMs + SimPeriodMs;
+            _signalMs = nowMs + SignalPeriodMs;
+        }
+
+        /// <summary>Wants the card checked now.</summary>
+        public void CheckSimSoon()
+        {
+            _simMs = 0;
+        }
+
+        /// <summary>Wants the signal measured now.</summary>
+        public void MeasureSignalSoon()
+        {
+            _signalMs = 0;
+        }
+
+        /// <inheritdoc/>
+        public bool TryStart(AtChannel channel, long nowMs)
+        {
+            _channel = channel;
+            _nowMs = nowMs;
+            if (nowMs >= _simMs)
+            {
+                _simMs = nowMs + SimPeriodMs;
+                return Ask("AT+CPIN?", "+CPIN:", ModemScripts.SimTag);
+            }
+
+            if (nowMs >= _registrationMs)
+            {
+                _registrationMs = nowMs + RegistrationPeriodMs;
+                return Ask("AT+CREG?", "+CREG:", ModemScripts.RegistrationTag);
+            }
+
+            if (nowMs >= _signalMs)
+            {
+                _signalMs = nowMs + SignalPeriodMs;
+                return Ask("AT+CSQ", "+CSQ:", ModemScripts.SignalTag);
+            }
+
+            return false;
+        }
+
+        /// <inheritdoc/>
+        public void OnAnswer(int tag, AtLine line, bool isBody)
+        {
+            _owner.OnScriptAnswer(tag, line, _nowMs);
+        }
+
+        /// <inheritdoc/>
+        public void OnFinished(int tag, AtResult result, long nowMs)
+        {
+            if (result == AtResult.Error)
+            {
+                _owner.OnScriptRefusal(tag, _channel.LastError, nowMs);
+            }
+        }
+
+        private bool Ask(string command, string prefix, int tag)
+        {
+            _channel.Compose().Add(command);
+            _channel.Send(this, tag, AtCommandKind.Lines, prefix, AnswerMs, _nowMs);
+            return true;
+        }
+    }
+}

@@ -1,0 +1,646 @@
+using iSocket.Core.Hal;
+
+namespace iSocket.Core.Modem
+{
+    /// <summary>
+    /// The modem from power-on to "ready", kept there for ever: start, speed, settings, card, registration, and the ladder
+    /// of recovery (resynchronise, initialise again, radio off and on, RESET, supply off and on, with growing pauses). It
+    /// never gives up. A restart of the modem at any moment, told by a boot code or a returned echo, means "initialise
+    /// again and go on". The only place that knows in which order all this happens is <see cref="Tick"/> with the
+    /// phase handlers below it.
+    /// </summary>
+    public sealed class Sim800 : IUrcListener, IScriptOwner
+    {
+        private const int BootAttempts = 24;
+        private const int RunningAttempts = 4;
+        private const int SimPollMs = 5000;
+        private const int SimCycleMs = 25000;
+        private const int RadioCycleAfterMs = 180000;
+        private const int MaxPauseMs = 600000;
+        private const int StableMs = 60000;
+
+        // +CME ERROR numbers (manual 19.1): 10 SIM not inserted, 11 PIN, 12 PUK, 13 failure, 15 wrong; 14 is only "busy".
+        private const int SimNotInserted = 10;
+        private const int SimPinRequired = 11;
+        private const int SimPukRequired = 12;
+        private const int SimFailure = 13;
+        private const int SimWrong = 15;
+
+        private readonly IModemEvents _events;
+        private readonly AtChannel _channel;
+        private readonly ModemPower _power;
+        private readonly ModemScripts _scripts = new ModemScripts();
+        private readonly ScriptRunner _script;
+        private readonly AtSynchroniser _synchroniser = new AtSynchroniser();
+        private readonly HealthPoll _health;
+        private readonly ModemTime _time = new ModemTime();
+        private readonly IAtUser[] _users = new IAtUser[6];
+
+        private int _userCount;
+        private ModemPhase _phase;
+        private long _phaseMs;
+        private long _untilMs;
+        private bool _needsPersist;
+        private bool _needsRestart;
+        private bool _wasOnline;
+        private bool _mayLeaveResync;
+        private int _failures;
+        private long _unregisteredMs;
+        private int _radioCycles;
+        private long _simCycleMs;
+
+        /// <summary>Takes the ports; nothing happens before <see cref="Start"/>.</summary>
+        public Sim800(BoardPorts ports, IModemEvents events)
+        {
+            _events = events;
+            _channel = new AtChannel(ports.Modem, this);
+            _power = new ModemPower(ports.ModemPowerKey, ports.ModemReset, ports.ModemSupplyCut);
+            _script = new ScriptRunner(this);
+            _health = new HealthPoll(this);
+        }
+
+        /// <summary>What is known of the modem.</summary>
+        public ModemStatus Status { get; } = new ModemStatus();
+
+        /// <summary>Where the driver stands.</summary>
+        public ModemPhase Phase => _phase;
+
+        /// <summary>True while messages and calls may use the channel.</summary>
+        public bool IsOnline => _phase == ModemPhase.Online;
+
+        /// <summary>The channel, for its counters.</summary>
+        public AtChannel Channel => _channel;
+
+        /// <summary>Adds a user of the channel; those added first are asked first.</summary>
+        public void AddUser(IAtUser user)
+        {
+            _users[_userCount] = user;
+            _userCount++;
+        }
+
+        /// <summary>Starts the modem, or finds it running after a restart of the processor.</summary>
+        public void Start(bool isPowerOn, long nowMs)
+        {
+            if (isPowerOn)
+            {
+                _power.PressKey(nowMs);
+                Enter(ModemPhase.Starting, nowMs);
+                return;
+            }
+
+            _synchroniser.Start(RunningAttempts, false);
+            Enter(ModemPhase.Synchronising, nowMs);
+        }
+
+        /// <summary>Runs one turn.</summary>
+        /// <returns>Uptime at which the next turn is needed.</returns>
+        public long Tick(long nowMs)
+        {
+            long due = Earlier(_channel.Tick(nowMs), _power.Tick(nowMs));
+            if (_needsRestart)
+            {
+                BeginAgain(nowMs);
+            }
+            else if (_channel.NeedsResync && _phase != ModemPhase.Synchronising && _phase != ModemPhase.Pausing)
+            {
+                Resynchronise(nowMs);
+            }
+
+            return Earlier(due, Earlier(RunPhase(nowMs), _channel.DueMs(nowMs)));
+        }
+
+        /// <inheritdoc/>
+        public void OnUnsolicited(Urc code, AtLine line, long nowMs)
+        {
+            switch (code)
+            {
+                case Urc.Started:
+                    NoteRestart();
+                    break;
+                case Urc.Sim:
+                    ReadSim(line);
+                    if (_phase == ModemPhase.Online)
+                    {
+                        _health.CheckSimSoon();
+                    }
+
+                    break;
+                case Urc.Registration:
+                    if (line.TryReadNumber(out int registration))
+                    {
+                        SetRegistration(registration, nowMs);
+                    }
+
+                    break;
+                case Urc.MessageStored:
+                    line.SkipField();
+                    if (line.TryReadNumber(out int index))
+                    {
+                        _events.OnMessageStored(index, nowMs);
+                    }
+
+                    break;
+                case Urc.NetworkTime:
+                    if (_time.TryReadNetworkTime(line))
+                    {
+                        _events.OnNetworkTime(_time.LocalSeconds, _time.ZoneQuarters, nowMs);
+                    }
+
+                    break;
+                case Urc.PowerDown:
+                    Status.IsUp = false;
+                    GiveUp(nowMs);
+                    break;
+            }
+        }
+
+        /// <inheritdoc/>
+        public void OnEcho(long nowMs)
+        {
+            // Before ATE0 an echo is normal; later it tells of a restart that nobody announced.
+            if (_phase != ModemPhase.Synchronising && _phase != ModemPhase.Initialising)
+            {
+                NoteRestart();
+            }
+        }
+
+        /// <inheritdoc/>
+        public void OnScriptAnswer(int tag, AtLine line, long nowMs)
+        {
+            int number;
+            switch (tag)
+            {
+                case ModemScripts.BaudRateTag:
+                    _needsPersist |= !line.TryReadNumber(out number) || number != AtSynchroniser.PreferredBaudRate;
+                    break;
+                case ModemScripts.NetworkTimeTag:
+                    _needsPersist |= !line.TryReadNumber(out number) || number != 1;
+                    break;
+                case ModemScripts.SerialNumberTag:
+                    ReadSerialNumber(line);
+                    break;
+                case ModemScripts.ClockTag:
+                    if (_time.TryReadClock(line))
+                    {
+                        _events.OnModemClock(_time.LocalSeconds, _time.ZoneQuarters, nowMs);
+                    }
+
+                    break;
+                case ModemScripts.SimTag:
+                    ReadSim(line);
+                    break;
+                case ModemScripts.RegistrationTag:
+                    if (line.TryReadNumber(out number) && line.TryReadNumber(out number))
+                    {
+                        SetRegistration(number, nowMs);
+                    }
+
+                    break;
+                case ModemScripts.SignalTag:
+                    ReadSignal(line);
+                    break;
+            }
+        }
+
+        /// <inheritdoc/>
+        public void OnScriptRefusal(int tag, int error, long nowMs)
+        {
+            if (tag != ModemScripts.SimTag)
+            {
+                return;
+            }
+
+            if (error == SimPinRequired || error == SimPukRequired)
+            {
+                Status.Sim = SimCondition.Locked;
+            }
+            else if (error == SimNotInserted || error == SimFailure || error == SimWrong || error < 0)
+            {
+                Status.Sim = SimCondition.Missing;
+            }
+            else
+            {
+                Status.Sim = SimCondition.Unknown;
+            }
+        }
+
+        /// <inheritdoc/>
+        public void OnScriptEnd(bool isOk, long nowMs)
+        {
+            switch (_phase)
+            {
+                case ModemPhase.Initialising:
+                    if (isOk && _needsPersist)
+                    {
+                        Run(ModemPhase.Persisting, _scripts.Persist, nowMs);
+                    }
+                    else
+                    {
+                        EndStage(isOk, nowMs);
+                    }
+
+                    break;
+                case ModemPhase.Persisting:
+                    _needsPersist = false;
+                    EndStage(true, nowMs);
+                    break;
+                case ModemPhase.Configuring:
+                    if (isOk)
+                    {
+                        GoOnline(nowMs);
+                    }
+                    else
+                    {
+                        WaitForSim(nowMs);
+                    }
+
+                    break;
+                case ModemPhase.CyclingRadio:
+                    Initialise(nowMs);
+                    break;
+            }
+        }
+
+        /// <summary>Takes an answer to AT+CSQ that somebody else asked for.</summary>
+        public void ReadSignal(AtLine line)
+        {
+            if (line.TryReadNumber(out int signal))
+            {
+                Status.Signal = signal >= 0 && signal <= 31 ? signal : ModemStatus.UnknownSignal;
+            }
+        }
+
+        private static long Earlier(long a, long b)
+        {
+            return a < b ? a : b;
+        }
+
+        private long RunPhase(long nowMs)
+        {
+            switch (_phase)
+            {
+                case ModemPhase.Starting:
+                    return RunStarting(nowMs);
+                case ModemPhase.Synchronising:
+                    return RunSynchronising(nowMs);
+                case ModemPhase.WaitingForSim:
+                    return RunWaitingForSim(nowMs);
+                case ModemPhase.Online:
+                    return RunOnline(nowMs);
+                case ModemPhase.Pausing:
+                    return RunPausing(nowMs);
+                default:
+                    if (_channel.IsFree(nowMs))
+                    {
+                        _script.TryStart(_channel, nowMs);
+                    }
+
+                    return _script.DueMs;
+            }
+        }
+
+        private long RunStarting(long nowMs)
+        {
+            if (_power.IsBusy)
+            {
+                return long.MaxValue;
+            }
+
+            _synchroniser.Start(BootAttempts, true);
+            Enter(ModemPhase.Synchronising, nowMs);
+            return nowMs;
+        }
+
+        private long RunSynchronising(long nowMs)
+        {
+            if (_channel.IsFree(nowMs))
+            {
+                _synchroniser.TryStart(_channel, nowMs);
+            }
+
+            if (_synchroniser.IsRunning)
+            {
+                return _channel.IsBusy ? long.MaxValue : nowMs;
+            }
+
+            _channel.ClearResync();
+            if (!_synchroniser.HasSucceeded)
+            {
+                ClimbLadder(nowMs);
+                return nowMs;
+            }
+
+            _channel.HoldUntil(_synchroniser.QuietUntilMs);
+            Status.IsAnswering = true;
+            Status.IsUp = true;
+            if (_mayLeaveResync)
+            {
+                _mayLeaveResync = false;
+                Enter(ModemPhase.Online, nowMs);
+            }
+            else
+            {
+                Initialise(nowMs);
+            }
+
+            return nowMs;
+        }
+
+        private long RunWaitingForSim(long nowMs)
+        {
+            if (_channel.IsFree(nowMs))
+            {
+                _script.TryStart(_channel, nowMs);
+            }
+
+            if (_script.IsRunning)
+            {
+                return _script.DueMs;
+            }
+
+            if (Status.Sim == SimCondition.Ready)
+            {
+                Run(ModemPhase.Configuring, _scripts.Configure, nowMs);
+                return nowMs;
+            }
+
+            // A card that was put in is only found when the module looks for it again.
+            if (Status.Sim == SimCondition.Missing && nowMs >= _simCycleMs)
+            {
+                _simCycleMs = nowMs + SimCycleMs;
+                Run(ModemPhase.CyclingRadio, _scripts.RadioCycle, nowMs);
+                return nowMs;
+            }
+
+            if (nowMs >= _untilMs)
+            {
+                _untilMs = nowMs + (Status.Sim == SimCondition.Unknown ? 1000 : SimPollMs);
+                _script.Start(_scripts.CheckSim, nowMs);
+                return nowMs;
+            }
+
+            return _untilMs;
+        }
+
+        private long RunOnline(long nowMs)
+        {
+            if (_failures > 0 && nowMs - _phaseMs >= StableMs)
+            {
+                _failures = 0;
+            }
+
+            if (_channel.IsBusy)
+            {
+                return long.MaxValue;
+            }
+
+            if (Status.Sim == SimCondition.Missing || Status.Sim == SimCondition.Locked)
+            {
+                WaitForSim(nowMs);
+                return nowMs;
+            }
+
+            if (nowMs >= NextRadioCycleMs())
+            {
+                CycleRadio(nowMs);
+                return nowMs;
+            }
+
+            if (_channel.IsFree(nowMs) && !_health.TryStart(_channel, nowMs))
+            {
+                for (int i = 0; i < _userCount; i++)
+                {
+                    if (_users[i].TryStart(_channel, nowMs))
+                    {
+                        break;
+                    }
+                }
+            }
+
+            return Earlier(_health.DueMs, NextRadioCycleMs());
+        }
+
+        private long RunPausing(long nowMs)
+        {
+            if (nowMs < _untilMs)
+            {
+                return _untilMs;
+            }
+
+            Status.Restarts++;
+            if (_failures == 1)
+            {
+                _power.Reset(nowMs);
+            }
+            else
+            {
+                _power.CycleSupply(nowMs);
+            }
+
+            Enter(ModemPhase.Starting, nowMs);
+            return nowMs;
+        }
+
+        private long NextRadioCycleMs()
+        {
+            if (Status.IsRegistered)
+            {
+                return long.MaxValue;
+            }
+
+            // 3, 6, 10, 10 ... minutes without a network: the pauses grow to ten minutes and stay there.
+            long wait = RadioCycleAfterMs * (_radioCycles + 1);
+            return _unregisteredMs + (wait < MaxPauseMs ? wait : MaxPauseMs);
+        }
+
+        private void CycleRadio(long nowMs)
+        {
+            Status.Recoveries++;
+            _radioCycles++;
+            _unregisteredMs = nowMs;
+            if (_radioCycles % 3 == 0)
+            {
+                // The radio alone did not help: start the whole module afresh.
+                Status.Restarts++;
+                _power.CycleSupply(nowMs);
+                Status.IsUp = false;
+                Enter(ModemPhase.Starting, nowMs);
+                return;
+            }
+
+            Run(ModemPhase.CyclingRadio, _scripts.RadioCycle, nowMs);
+        }
+
+        private void Initialise(long nowMs)
+        {
+            Run(ModemPhase.Initialising, _scripts.Init, nowMs);
+        }
+
+        private void EndStage(bool isOk, long nowMs)
+        {
+            if (isOk)
+            {
+                WaitForSim(nowMs);
+            }
+            else
+            {
+                ClimbLadder(nowMs);
+            }
+        }
+
+        private void WaitForSim(long nowMs)
+        {
+            _untilMs = nowMs;
+            if (Status.Sim == SimCondition.Missing && nowMs >= _simCycleMs)
+            {
+                // The first look at an empty holder is followed by polls; the next cycle comes later.
+                _simCycleMs = nowMs + SimCycleMs;
+            }
+
+            _script.Start(_scripts.CheckSim, nowMs);
+            Enter(ModemPhase.WaitingForSim, nowMs);
+        }
+
+        private void GoOnline(long nowMs)
+        {
+            _health.Start(nowMs);
+            _unregisteredMs = nowMs;
+            _wasOnline = true;
+            Enter(ModemPhase.Online, nowMs);
+            _events.OnReady(nowMs);
+        }
+
+        private void Run(ModemPhase phase, AtStep[] script, long nowMs)
+        {
+            _script.Start(script, nowMs);
+            Enter(phase, nowMs);
+        }
+
+        private void Enter(ModemPhase phase, long nowMs)
+        {
+            _phase = phase;
+            _phaseMs = nowMs;
+        }
+
+        // The modem has forgotten everything that we told it: go through the settings again.
+        private void NoteRestart()
+        {
+            if (_phase == ModemPhase.Persisting || _phase == ModemPhase.WaitingForSim
+                || _phase == ModemPhase.Configuring || _phase == ModemPhase.Online)
+            {
+                _needsRestart = true;
+            }
+        }
+
+        private void BeginAgain(long nowMs)
+        {
+            _needsRestart = false;
+            Status.Restarts++;
+            Status.Registration = Registration.Searching;
+            _script.Stop();
+            _channel.Abort(nowMs);
+            _mayLeaveResync = false;
+            _synchroniser.Start(BootAttempts, true);
+            Enter(ModemPhase.Synchronising, nowMs);
+        }
+
+        private void Resynchronise(long nowMs)
+        {
+            Status.Recoveries++;
+            _mayLeaveResync = _phase == ModemPhase.Online;
+            _script.Stop();
+            _synchroniser.Start(RunningAttempts, false);
+            Enter(ModemPhase.Synchronising, nowMs);
+        }
+
+        private void ClimbLadder(long nowMs)
+        {
+            _mayLeaveResync = false;
+            Status.Recoveries++;
+            _failures++;
+
+            // After a restart of the processor the module may simply be off: its first rung is PWRKEY.
+            if (_failures == 1 && !_wasOnline && !Status.IsUp)
+            {
+                _power.PressKey(nowMs);
+                Enter(ModemPhase.Starting, nowMs);
+                return;
+            }
+
+            Status.IsAnswering = false;
+            Status.IsUp = false;
+            _untilMs = nowMs + PauseMs();
+            Enter(ModemPhase.Pausing, nowMs);
+        }
+
+        private void GiveUp(long nowMs)
+        {
+            _script.Stop();
+            _channel.Abort(nowMs);
+            ClimbLadder(nowMs);
+        }
+
+        private int PauseMs()
+        {
+            int pauseMs = 2000;
+            for (int i = 2; i < _failures && pauseMs < MaxPauseMs; i++)
+            {
+                pauseMs *= 2;
+            }
+
+            return _failures < 2 ? 0 : (pauseMs < MaxPauseMs ? pauseMs : MaxPauseMs);
+        }
+
+        private void ReadSim(AtLine line)
+        {
+            if (!line.TryReadField(out int start, out int length))
+            {
+                return;
+            }
+
+            if (line.FieldIs(start, length, "READY"))
+            {
+                Status.Sim = SimCondition.Ready;
+            }
+            else if (line.FieldIs(start, length, "NOT INSERTED"))
+            {
+                Status.Sim = SimCondition.Missing;
+            }
+            else if (!line.FieldIs(start, length, "NOT READY"))
+            {
+                Status.Sim = SimCondition.Locked;
+            }
+        }
+
+        private void ReadSerialNumber(AtLine line)
+        {
+            // A module that has no number answers with something else; nothing but digits is taken.
+            bool isNumber = line.Length >= 14 && line.Length <= 17;
+            for (int i = 0; i < line.Length && isNumber; i++)
+            {
+                isNumber = line.Buffer[i] >= '0' && line.Buffer[i] <= '9';
+            }
+
+            if (isNumber && Status.SerialNumber.Length == 0)
+            {
+                Status.SerialNumber = line.Text(0, line.Length);
+            }
+        }
+
+        private void SetRegistration(int value, long nowMs)
+        {
+            bool wasRegistered = Status.IsRegistered;
+            Status.Registration = value >= 0 && value <= 5 ? (Registration)value : Registration.Unknown;
+            if (Status.IsRegistered)
+            {
+                _radioCycles = 0;
+                _health.MeasureSignalSoon();
+            }
+            else if (wasRegistered)
+            {
+                _unregisteredMs = nowMs;
+                Status.Signal = ModemStatus.UnknownSignal;
+            }
+        }
+    }
+}

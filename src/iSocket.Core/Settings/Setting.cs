@@ -1,0 +1,64 @@
+using System.Diagnostics;
+
+namespace iSocket.Core.Settings
+{
+    /// <summary>
+    /// One row of the table of settings: its name in commands, its values, its form in flash. Parsing, the "?" reply, range
+    /// errors, storage and factory reset are written once over the rows.
+    /// </summary>
+    public abstract class Setting
+    {
+        /// <summary>Creates a row.</summary>
+        /// <param name="id">Record id in flash, 1 to 254; never changed and never used again for something else.</param>
+        /// <param name="name">Name in commands, upper case.</param>
+        protected Setting(int id, string name)
+        {
+            Id = id;
+            Name = name;
+        }
+
+        /// <summary>Record id in flash.</summary>
+        public int Id { get; }
+
+        /// <summary>Name in commands.</summary>
+        public string Name { get; }
+
+        /// <summary>Chapter of the manual; null on the device.</summary>
+        public string Chapter { get; private set; }
+
+        /// <summary>What it does, for the documentation; null on the device.</summary>
+        public string Summary { get; private set; }
+
+        /// <summary>The values it takes, for the documentation.</summary>
+        public abstract string Range { get; }
+
+        /// <summary>Adds the documentation columns; the device's compiler leaves the call out.</summary>
+        [Conditional("DOCS")]
+        public void Describe(string chapter, string summary)
+        {
+            Chapter = chapter;
+            Summary = summary;
+        }
+
+        /// <summary>Takes the factory default.</summary>
+        public abstract void Reset();
+
+        /// <summary>Takes a value from a command.</summary>
+        /// <param name="value">Upper case unless the setting is case-sensitive.</param>
+        /// <returns>False when it is not acceptable; the value is then unchanged.</returns>
+        public abstract bool TrySet(string value);
+
+        /// <summary>The present value as a confirmation shows it.</summary>
+        public abstract string Confirmation();
+
+        /// <summary>The answer to "NAME?".</summary>
+        public abstract string Answer();
+
+        /// <summary>Writes the payload of the record.</summary>
+        public abstract void Write(RecordBuffer records);
+
+        /// <summary>Reads the payload of a record.</summary>
+        /// <returns>False when the stored value is out of range; the setting then has its default.</returns>
+        public abstract bool TryRead(RecordBuffer records);
+    }
+}
