@@ -1,0 +1,53 @@
+using iSocket.Core.Hal;
+
+namespace iSocket.Core.Time
+{
+    /// <summary>
+    /// Milliseconds since power-on, running on through restarts of the processor. The real-time counter carries it: it
+    /// starts at 1970 with the supply and survives a restart, so a power-on sets it to a base in 2024, and whoever finds
+    /// it beyond the base has been restarted.
+    /// </summary>
+    public sealed class RetainedUptime
+    {
+        /// <summary>The counter's value at uptime 0: 2024-01-01,00:00:00 UTC, in milliseconds since 1970.</summary>
+        public const long BaseMs = 1704067200000;
+
+        /// <summary>A counter from here on (2100-01-01) is rubbish.</summary>
+        private const long EndMs = 4102444800000;
+
+        private readonly long _shiftMs;
+
+        /// <summary>Tells power-on from restart; at power-on it sets the counter.</summary>
+        public RetainedUptime(ITimeSource time)
+        {
+            long tickMs = time.TickMs;
+            long counterMs = time.RealTimeCounterMs;
+            IsPowerOn = counterMs < BaseMs || counterMs >= EndMs;
+            if (IsPowerOn)
+            {
+                // The counter keeps whole seconds only. Rounded up, the uptime found after a restart may gain a part of
+                // a second but never falls behind what was read before it.
+                time.SetRealTimeCounter(BaseMs + (tickMs + 999) / 1000 * 1000);
+                return;
+            }
+
+            long shiftMs = counterMs - BaseMs - tickMs;
+            _shiftMs = shiftMs > 0 ? shiftMs : 0;
+        }
+
+        /// <summary>True after a loss of supply, false after a mere restart of the processor.</summary>
+        public bool IsPowerOn { get; }
+
+        /// <summary>Uptime at a tick (<see cref="ITimeSource.TickMs"/>).</summary>
+        public long UptimeMs(long tickMs)
+        {
+            return tickMs + _shiftMs;
+        }
+
+        /// <summary>The tick of an uptime; <see cref="long.MaxValue"/>, "never", stays what it is.</summary>
+        public long TickOf(long uptimeMs)
+        {
+            return uptimeMs == long.MaxValue ? uptimeMs : uptimeMs - _shiftMs;
+        }
+    }
+}
