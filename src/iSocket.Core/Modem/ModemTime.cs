@@ -23,7 +23,7 @@ namespace iSocket.Core.Modem
                 return false;
             }
 
-            if (!CivilTime.IsValid(year, month, day, hour, minute, second))
+            if (!CivilTime.IsValidDate(year, month, day) || !CivilTime.IsValidTime(hour, minute, second))
             {
                 return false;
             }
@@ -41,7 +41,7 @@ namespace iSocket.Core.Modem
                 || !TryTwoDigits(line, start + 6, out int day) || !TryTwoDigits(line, start + 9, out int hour)
                 || !TryTwoDigits(line, start + 12, out int minute) || !TryTwoDigits(line, start + 15, out int second)
                 || !TryReadZone(line, start + 17, length - 17, out int zone)
-                || !CivilTime.IsValid(2000 + year, month, day, hour, minute, second))
+                || !CivilTime.IsValidDate(2000 + year, month, day) || !CivilTime.IsValidTime(hour, minute, second))
             {
                 return false;
             }

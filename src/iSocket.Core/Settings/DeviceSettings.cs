@@ -86,11 +86,21 @@ namespace iSocket.Core.Settings
                 _storedEnd = _store.Image.ReadEnd;
                 System.Array.Copy(_store.Image.Bytes, 0, _stored, 0, _storedEnd);
                 ReadRecords();
+                ApplyDependencies();
             }
             else if (_store.IsEmpty && Save())
             {
                 // A fresh board: both files come into being now, so that one that is lost later is known to be lost.
                 Save();
+            }
+        }
+
+        /// <summary>Lets go what cannot hold any more: a security list without numbers is off (device.md A-4).</summary>
+        public void ApplyDependencies()
+        {
+            if (SecurityNumbers.Count == 0)
+            {
+                SecurityList.Reset();
             }
         }
 

@@ -1,0 +1,163 @@
+using iSocket.Core.Control;
+using iSocket.Core.Hal;
+using iSocket.Core.Settings;
+using iSocket.Core.Sms;
+using iSocket.Core.Time;
+
+namespace iSocket.Core.App
+{
+    /// <summary>
+    /// What changes too often for the settings: socket, window, clock, executed messages. One small file, written whole, so
+    /// that what a message did and the fact that it was executed become durable together (device.md S-10, C-3, C-9).
+    /// Moments are uptimes since power-on, which run on through a restart of the processor.
+    /// </summary>
+    public sealed class StateFile
+    {
+        private const int FileKind = 2;
+        private const int FileCapacity = 320;
+        private const int SocketRecord = 1;
+        private const int WindowRecord = 2;
+        private const int ClockRecord = 3;
+        private const int JournalRecord = 4;
+
+        private const int BaseBit = 1;
+        private const int TimerBit = 2;
+        private const int TimerEndBit = 4;
+        private const int RestartBit = 8;
+        private const int RestartOutputBit = 16;
+
+        private readonly SlotStore _store;
+        private readonly SocketControl _socket;
+        private readonly ConfigWindow _window;
+        private readonly WallClock _clock;
+        private readonly ExecutedJournal _journal;
+        private readonly SocketState _state = new SocketState();
+        private int _savedSocket;
+        private int _savedClock;
+        private long _savedWindow;
+
+        /// <summary>Takes what it stores.</summary>
+        public StateFile(IFlashFiles flash, SocketControl socket, ConfigWindow window, WallClock clock, ExecutedJournal journal)
+        {
+            _store = new SlotStore(flash, "state", FileKind, FileCapacity);
+            _socket = socket;
+            _window = window;
+            _clock = clock;
+            _journal = journal;
+        }
+
+        /// <summary>The socket's state as it was stored; all off when nothing could be read.</summary>
+        public SocketState Socket => _state;
+
+        /// <summary>Files written since the start.</summary>
+        public int Writes => _store.Writes;
+
+        /// <summary>True when something has changed that is not stored.</summary>
+        public bool IsDirty => _socket.Changes != _savedSocket || _clock.Changes != _savedClock || _window.EndMs != _savedWindow;
+
+        /// <summary>Reads the file.</summary>
+        /// <param name="isPowerOn">True when moments and clock of before are void: only socket and executed messages count.</param>
+        /// <param name="nowMs">Present uptime.</param>
+        public void Load(bool isPowerOn, long nowMs)
+        {
+            if (_store.Load())
+            {
+                while (_store.Image.NextRecord())
+                {
+                    ReadRecord(_store.Image, isPowerOn, nowMs);
+                }
+            }
+        }
+
+        /// <summary>Nothing is dirty from here on.</summary>
+        public void MarkSaved()
+        {
+            _savedSocket = _socket.Changes;
+            _savedClock = _clock.Changes;
+            _savedWindow = _window.EndMs;
+        }
+
+        /// <summary>Stores everything.</summary>
+        /// <returns>False when the flash did not keep it. It is tried again with the next change, not every turn.</returns>
+        public bool Save()
+        {
+            MarkSaved();
+            _store.BeginSave();
+            RecordBuffer records = _store.Image;
+            WriteSocket(records);
+            records.BeginRecord(WindowRecord);
+            records.AddLong(_window.EndMs);
+            records.EndRecord();
+            records.BeginRecord(ClockRecord);
+            records.AddByte((int)_clock.Source);
+            records.AddInt(_clock.ZoneQuarters);
+            records.AddLong(_clock.OffsetMs);
+            records.EndRecord();
+            records.BeginRecord(JournalRecord);
+            for (int i = 0; i < ExecutedJournal.Capacity; i++)
+            {
+                if (_journal.Entry(i) != 0)
+                {
+                    records.AddLong(_journal.Entry(i));
+                }
+            }
+
+            records.EndRecord();
+            return _store.EndSave();
+        }
+
+        private void WriteSocket(RecordBuffer records)
+        {
+            _socket.Save(_state);
+            records.BeginRecord(SocketRecord);
+            records.AddByte(
+                (_state.Base ? BaseBit : 0) | (_state.IsTimerRunning ? TimerBit : 0) | (_state.TimerEnd ? TimerEndBit : 0)
+                | (_state.IsRestarting ? RestartBit : 0) | (_state.RestartOutput ? RestartOutputBit : 0));
+            records.AddLong(_state.TimerEndMs);
+            records.AddLong(_state.RestartEndMs);
+            records.AddLong(_state.OnSinceMs);
+            records.EndRecord();
+        }
+
+        private void ReadRecord(RecordBuffer records, bool isPowerOn, long nowMs)
+        {
+            switch (records.RecordId)
+            {
+                case SocketRecord:
+                    int bits = records.ReadByte();
+                    _state.Base = (bits & BaseBit) != 0;
+                    _state.IsTimerRunning = (bits & TimerBit) != 0;
+                    _state.TimerEnd = (bits & TimerEndBit) != 0;
+                    _state.IsRestarting = (bits & RestartBit) != 0;
+                    _state.RestartOutput = (bits & RestartOutputBit) != 0;
+                    _state.TimerEndMs = records.ReadLong();
+                    _state.RestartEndMs = records.ReadLong();
+                    _state.OnSinceMs = records.ReadLong();
+                    break;
+                case WindowRecord:
+                    if (!isPowerOn)
+                    {
+                        _window.Restore(records.ReadLong(), nowMs);
+                    }
+
+                    break;
+                case ClockRecord:
+                    if (!isPowerOn)
+                    {
+                        ClockSource source = (ClockSource)records.ReadByte();
+                        int zone = records.ReadInt();
+                        _clock.Restore(records.ReadLong(), zone, source);
+                    }
+
+                    break;
+                case JournalRecord:
+                    while (records.Left >= 8)
+                    {
+                        _journal.Add(records.ReadLong());
+                    }
+
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using iSocket.Core.Hal;
+using iSocket.Core.Settings;
+
+namespace iSocket.Core.Commands
+{
+    /// <summary>
+    /// The table of commands of one model. Rows of features that the model lacks are not in it, so such a command is simply
+    /// unknown (device.md M-1).
+    /// </summary>
+    public sealed class CommandTable
+    {
+        private const int Capacity = 96;
+
+        private readonly CommandRow[] _rows = new CommandRow[Capacity];
+        private readonly int _features;
+
+        /// <summary>Builds the table.</summary>
+        public CommandTable(DeviceContext device)
+        {
+            _features = Features.Of(device.Model);
+            new SocketCommands(device).AddTo(this);
+            new StatusCommands(device).AddTo(this);
+            new SecurityCommands(device).AddTo(this);
+            new ConfirmationCommands(device).AddTo(this);
+            new VersionCommands(device).AddTo(this);
+            new DateCommands(device).AddTo(this);
+        }
+
+        /// <summary>Number of rows.</summary>
+        public int Count { get; private set; }
+
+        /// <summary>A row.</summary>
+        public CommandRow Row(int index)
+        {
+            return _rows[index];
+        }
+
+        /// <summary>Adds a row, unless the model lacks the feature. Returned for its further columns in either case.</summary>
+        public CommandRow Add(string name, CommandForm form, CommandKind kind, int needs, CommandHandler handler)
+        {
+            CommandRow row = new CommandRow(name, form, kind, needs, handler);
+            if ((needs & _features) == needs)
+            {
+                _rows[Count] = row;
+                Count++;
+            }
+
+            return row;
+        }
+
+        /// <summary>Adds NAME=value for a setting that needs no more than its own range check.</summary>
+        public CommandRow AddSet(Setting setting, int needs)
+        {
+            return Add(setting.Name, CommandForm.Set, CommandKind.Configuration, needs, SetPlain).For(setting);
+        }
+
+        /// <summary>Adds NAME? for a setting.</summary>
+        public CommandRow AddAsk(Setting setting, int needs)
+        {
+            return Add(setting.Name, CommandForm.Ask, CommandKind.Information, needs, Ask).For(setting).Always();
+        }
+
+        /// <summary>Length of the longest command name that the text begins with, 0 for none.</summary>
+        public int LongestName(string text)
+        {
+            int longest = 0;
+            for (int i = 0; i < Count; i++)
+            {
+                string name = _rows[i].Name;
+                if (name.Length > longest && Text.Ascii.StartsWith(text, name, 0))
+                {
+                    longest = name.Length;
+                }
+            }
+
+            return longest;
+        }
+
+        /// <summary>Finds the row of a name and a form.</summary>
+        /// <param name="text">Text that begins with the name.</param>
+        /// <param name="nameLength">Length of the name.</param>
+        /// <param name="form">The form.</param>
+        /// <returns>The row, or null.</returns>
+        public CommandRow Find(string text, int nameLength, CommandForm form)
+        {
+            for (int i = 0; i < Count; i++)
+            {
+                CommandRow row = _rows[i];
+                if (row.Form == form && row.Name.Length == nameLength && Text.Ascii.StartsWith(text, row.Name, 0))
+                {
+                    return row;
+                }
+            }
+
+            return null;
+        }
+
+        private static void SetPlain(CommandCall call)
+        {
+            Setting setting = call.Row.Setting;
+            if (!setting.TrySet(call.Row.IsSecret ? call.RawArgument : call.Argument))
+            {
+                call.Incorrect();
+                return;
+            }
+
+            call.Done(setting.Name + "=" + setting.Confirmation() + Text.Texts.Ok);
+        }
+
+        private static void Ask(CommandCall call)
+        {
+            call.Done(call.Row.Setting.Answer());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using iSocket.Core.Control;
+using iSocket.Core.Hal;
+using iSocket.Core.Inputs;
+using iSocket.Core.Modem;
+using iSocket.Core.Outputs;
+using iSocket.Core.Settings;
+using iSocket.Core.Time;
+
+namespace iSocket.Core.Commands
+{
+    /// <summary>What commands act on.</summary>
+    public sealed class DeviceContext
+    {
+        /// <summary>The model.</summary>
+        public DeviceModel Model { get; set; }
+
+        /// <summary>Settings.</summary>
+        public DeviceSettings Settings { get; set; }
+
+        /// <summary>Configuration window.</summary>
+        public ConfigWindow Window { get; set; }
+
+        /// <summary>The power socket.</summary>
+        public SocketControl Socket { get; set; }
+
+        /// <summary>The micro-relay.</summary>
+        public MicroRelayOutput MicroRelay { get; set; }
+
+        /// <summary>Local time.</summary>
+        public WallClock Clock { get; set; }
+
+        /// <summary>Thermometer.</summary>
+        public Thermometer Thermometer { get; set; }
+
+        /// <summary>Alarm input.</summary>
+        public AlarmInput Alarm { get; set; }
+
+        /// <summary>The modem.</summary>
+        public ModemStatus Modem { get; set; }
+    }
+}

@@ -1,0 +1,24 @@
+namespace iSocket.Core.Notify
+{
+    /// <summary>A text that waits to be sent.</summary>
+    internal sealed class OutboxEntry
+    {
+        internal string To { get; set; }
+
+        internal string Text { get; set; }
+
+        internal bool IsAlert { get; set; }
+
+        internal long ExpiresMs { get; set; }
+
+        internal long NextMs { get; set; }
+
+        internal int Failures { get; set; }
+
+        internal int Parts { get; set; }
+
+        internal int PartsSent { get; set; }
+
+        internal int Reference { get; set; }
+    }
+}

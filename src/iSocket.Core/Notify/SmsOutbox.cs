@@ -1,0 +1,244 @@
+using iSocket.Core.Modem;
+using iSocket.Core.Sms;
+
+namespace iSocket.Core.Notify
+{
+    /// <summary>
+    /// Texts on their way out (device.md G-3, D-33): at most 20, alerts before replies, replies kept for 10 minutes and
+    /// alerts for 24 hours, retried with growing pauses. A part that the modem has confirmed is never sent again; one that it
+    /// has not confirmed is.
+    /// </summary>
+    public sealed class SmsOutbox : IAtUser
+    {
+        /// <summary>How many texts wait at most.</summary>
+        public const int Capacity = 20;
+
+        private const long ReplyLifeMs = 10 * 60 * 1000;
+        private const long AlertLifeMs = 24 * 60 * 60 * 1000;
+        private const int FirstPauseMs = 5000;
+        private const int LongestPauseMs = 90000;
+        private const int SendTimeoutMs = 65000;
+
+        private readonly Sim800 _modem;
+        private readonly PduEncoder _encoder = new PduEncoder();
+        private readonly OutboxEntry[] _entries = new OutboxEntry[Capacity];
+        private int _count;
+        private OutboxEntry _sending;
+        private bool _isConfirmed;
+        private int _reference;
+
+        /// <summary>Creates an empty outbox.</summary>
+        public SmsOutbox(Sim800 modem)
+        {
+            _modem = modem;
+        }
+
+        /// <summary>Texts waiting.</summary>
+        public int Count => _count;
+
+        /// <summary>Texts that were dropped because they were too old or too many.</summary>
+        public int Dropped { get; private set; }
+
+        /// <summary>Adds a reply to a command.</summary>
+        public void AddReply(string to, string text, long nowMs)
+        {
+            Add(to, text, false, nowMs + ReplyLifeMs, nowMs);
+        }
+
+        /// <summary>Adds an alert.</summary>
+        public void AddAlert(string to, string text, long nowMs)
+        {
+            Add(to, text, true, nowMs + AlertLifeMs, nowMs);
+        }
+
+        /// <summary>Forgets all that waits, as a factory reset wants it.</summary>
+        public void Clear()
+        {
+            for (int i = 0; i < _count; i++)
+            {
+                _entries[i] = null;
+            }
+
+            _count = 0;
+        }
+
+        /// <summary>Uptime at which it wants the channel.</summary>
+        public long DueMs(long nowMs)
+        {
+            long due = long.MaxValue;
+            for (int i = 0; i < _count; i++)
+            {
+                OutboxEntry entry = _entries[i];
+                long at = _modem.Status.IsRegistered && entry.NextMs < entry.ExpiresMs ? entry.NextMs : entry.ExpiresMs;
+                due = at < due ? at : due;
+            }
+
+            return due;
+        }
+
+        /// <summary>Drops what is too old.</summary>
+        public void Tick(long nowMs)
+        {
+            for (int i = _count - 1; i >= 0; i--)
+            {
+                if (nowMs >= _entries[i].ExpiresMs && _entries[i] != _sending)
+                {
+                    RemoveAt(i);
+                    Dropped++;
+                }
+            }
+        }
+
+        /// <inheritdoc/>
+        public bool TryStart(AtChannel channel, long nowMs)
+        {
+            if (!_modem.Status.IsRegistered)
+            {
+                return false;
+            }
+
+            OutboxEntry entry = Next(nowMs);
+            if (entry == null)
+            {
+                return false;
+            }
+
+            AtWriter body = channel.Body.Clear();
+            int length = _encoder.EncodePart(entry.To, entry.Text, entry.PartsSent, entry.Reference, body.Buffer, out int octets);
+            if (length == 0)
+            {
+                // No such number can be dialled, now or later.
+                Remove(entry);
+                Dropped++;
+                return false;
+            }
+
+            _sending = entry;
+            _isConfirmed = false;
+            body.SetLength(length);
+            channel.Compose().Add("AT+CMGS=").Add(octets);
+            channel.Send(this, 0, AtCommandKind.Prompt, "+CMGS:", SendTimeoutMs, nowMs);
+            return true;
+        }
+
+        /// <inheritdoc/>
+        public void OnAnswer(int tag, AtLine line, bool isBody)
+        {
+            // The message is on its way from here on, even if the final OK gets lost.
+            _isConfirmed = true;
+        }
+
+        /// <inheritdoc/>
+        public void OnFinished(int tag, AtResult result, long nowMs)
+        {
+            OutboxEntry entry = _sending;
+            _sending = null;
+            if (entry == null)
+            {
+                return;
+            }
+
+            if (result == AtResult.Ok || _isConfirmed)
+            {
+                entry.PartsSent++;
+                entry.Failures = 0;
+                entry.NextMs = nowMs;
+                if (entry.PartsSent == entry.Parts)
+                {
+                    Remove(entry);
+                }
+
+                return;
+            }
+
+            int pauseMs = FirstPauseMs;
+            for (int i = 0; i < entry.Failures && pauseMs < LongestPauseMs; i++)
+            {
+                pauseMs *= 2;
+            }
+
+            entry.Failures++;
+            entry.NextMs = nowMs + (pauseMs < LongestPauseMs ? pauseMs : LongestPauseMs);
+        }
+
+        private void Add(string to, string text, bool isAlert, long expiresMs, long nowMs)
+        {
+            if (_count == Capacity)
+            {
+                MakeRoom();
+            }
+
+            OutboxEntry entry = new OutboxEntry();
+            entry.To = to;
+            entry.Text = text;
+            entry.IsAlert = isAlert;
+            entry.ExpiresMs = expiresMs;
+            entry.NextMs = nowMs;
+            entry.Parts = _encoder.CountParts(text);
+            entry.Reference = _reference;
+            _reference = (_reference + 1) & 0xFF;
+            _entries[_count] = entry;
+            _count++;
+        }
+
+        // The oldest reply gives way, then the oldest alert; what is being sent stays.
+        private void MakeRoom()
+        {
+            int victim = -1;
+            for (int i = 0; i < _count; i++)
+            {
+                if (_entries[i] != _sending && (victim < 0 || (_entries[victim].IsAlert && !_entries[i].IsAlert)))
+                {
+                    victim = i;
+                }
+            }
+
+            RemoveAt(victim);
+            Dropped++;
+        }
+
+        // A text whose first parts are out goes on before another one begins; then alerts, then replies, oldest first.
+        private OutboxEntry Next(long nowMs)
+        {
+            OutboxEntry best = null;
+            for (int i = 0; i < _count; i++)
+            {
+                OutboxEntry entry = _entries[i];
+                if (nowMs >= entry.NextMs && (best == null || Rank(entry) > Rank(best)))
+                {
+                    best = entry;
+                }
+            }
+
+            return best;
+        }
+
+        private static int Rank(OutboxEntry entry)
+        {
+            return (entry.PartsSent > 0 ? 1 : 0) + (entry.IsAlert ? 2 : 0);
+        }
+
+        private void Remove(OutboxEntry entry)
+        {
+            for (int i = 0; i < _count; i++)
+            {
+                if (_entries[i] == entry)
+                {
+                    RemoveAt(i);
+                    return;
+                }
+            }
+        }
+
+        private void RemoveAt(int index)
+        {
+            _count--;
+            for (int i = index; i < _count; i++)
+            {
+                _entries[i] = _entries[i + 1];
+            }
+
+            _entries[_count] = null;
+        }
+    }
+}

@@ -1,0 +1,266 @@
+using iSocket.Core.Modem;
+
+namespace iSocket.Core.Sms
+{
+    /// <summary>
+    /// Empties the SIM's message store: lists it at the start, after every notification and once in a while (a notification
+    /// can be lost), reads message by message, lets the handler decide, deletes what is handled. One message at a time is in
+    /// memory. Messages are never deleted unread.
+    /// </summary>
+    public sealed class SmsInbox : IAtUser
+    {
+        /// <summary>Longest time between two looks at the store: the promise of device.md G-5 is 60 s.</summary>
+        public const int SweepMs = 45000;
+
+        private const int MaxIndexes = 64;
+        private const int RetryMs = 5000;
+        private const int ListTag = 1;
+        private const int ReadTag = 2;
+        private const int SignalTag = 3;
+        private const int DeleteTag = 4;
+        private const int ReadAttempts = 3;
+
+        // +CMS ERROR 321: invalid memory index, there is nothing at that place (3GPP TS 27.005, 3.2.5).
+        private const int InvalidIndex = 321;
+
+        private readonly ISmsHandler _handler;
+        private readonly Sim800 _modem;
+        private readonly PduDecoder _decoder = new PduDecoder();
+        private readonly SmsMessage _message = new SmsMessage();
+        private readonly SmsSlots _slots = new SmsSlots(MaxIndexes);
+
+        private long _sweepMs;
+        private long _retryMs;
+        private bool _takesFound;
+        private int _current = -1;
+        private bool _isRead;
+        private int _bodyOctets;
+        private bool _hasLine;
+        private bool _isDecoded;
+        private int _failedReads;
+        private AtChannel _channel;
+        private bool _isSignalFresh;
+
+        /// <summary>Creates the inbox.</summary>
+        public SmsInbox(Sim800 modem, ISmsHandler handler)
+        {
+            _modem = modem;
+            _handler = handler;
+        }
+
+        /// <summary>Uptime at which it wants the channel; now while there is work.</summary>
+        public long DueMs(long nowMs)
+        {
+            if (_current >= 0 || _slots.HasWork(_handler.AwaitsTime(nowMs)))
+            {
+                return nowMs > _retryMs ? nowMs : _retryMs;
+            }
+
+            return _sweepMs;
+        }
+
+        /// <summary>The modem is ready, for the first time or again: look at the store now.</summary>
+        /// <param name="isPowerOn">True when what is on the SIM now was there before power-on.</param>
+        public void Start(bool isPowerOn)
+        {
+            _takesFound = isPowerOn;
+            _current = -1;
+            _sweepMs = 0;
+        }
+
+        /// <summary>The modem has stored a message.</summary>
+        public void OnStored(int index)
+        {
+            if (!_slots.Add(index, false))
+            {
+                _sweepMs = 0;
+            }
+        }
+
+        /// <inheritdoc/>
+        public bool TryStart(AtChannel channel, long nowMs)
+        {
+            _channel = channel;
+            if (nowMs < _retryMs)
+            {
+                return false;
+            }
+
+            if (_current < 0)
+            {
+                _current = _slots.Next(_handler.AwaitsTime(nowMs));
+                _isRead = false;
+                _isSignalFresh = false;
+                _failedReads = 0;
+            }
+
+            if (_current >= 0)
+            {
+                StartMessage(channel, nowMs);
+                return true;
+            }
+
+            if (nowMs < _sweepMs)
+            {
+                return false;
+            }
+
+            channel.Compose().Add("AT+CMGL=4");
+            channel.Send(this, ListTag, AtCommandKind.LinesWithBody, "+CMGL:", 20000, nowMs);
+            return true;
+        }
+
+        /// <inheritdoc/>
+        public void OnAnswer(int tag, AtLine line, bool isBody)
+        {
+            if (tag == ListTag && !isBody)
+            {
+                if (line.TryReadNumber(out int index))
+                {
+                    _slots.Add(index, _takesFound);
+                }
+            }
+            else if (tag == ReadTag && isBody)
+            {
+                _hasLine = true;
+                _isDecoded = HasStatedLength(line) && _decoder.TryDecode(line.Buffer, 0, line.Length, _message);
+            }
+            else if (tag == ReadTag)
+            {
+                // +CMGR: <stat>,[<alpha>],<length>: octets of the PDU without the service centre's address.
+                line.SkipField();
+                line.SkipField();
+                _bodyOctets = line.TryReadNumber(out int octets) ? octets : -1;
+            }
+            else if (tag == SignalTag)
+            {
+                _modem.ReadSignal(line);
+            }
+        }
+
+        /// <inheritdoc/>
+        public void OnFinished(int tag, AtResult result, long nowMs)
+        {
+            switch (tag)
+            {
+                case ListTag:
+                    EndList(result, nowMs);
+                    break;
+                case ReadTag:
+                    EndRead(result, nowMs);
+                    break;
+                case SignalTag:
+                    _isSignalFresh = true;
+                    Decide(nowMs);
+                    break;
+                case DeleteTag:
+                    EndDelete(result, nowMs);
+                    break;
+            }
+        }
+
+        private void StartMessage(AtChannel channel, long nowMs)
+        {
+            if (_slots.IsHandled(_current))
+            {
+                channel.Compose().Add("AT+CMGD=").Add(_current);
+                channel.Send(this, DeleteTag, AtCommandKind.Lines, null, 25000, nowMs);
+            }
+            else if (_isRead)
+            {
+                channel.Compose().Add("AT+CSQ");
+                channel.Send(this, SignalTag, AtCommandKind.Lines, "+CSQ:", 5000, nowMs);
+            }
+            else
+            {
+                _hasLine = false;
+                _isDecoded = false;
+                _bodyOctets = -1;
+                channel.Compose().Add("AT+CMGR=").Add(_current);
+                channel.Send(this, ReadTag, AtCommandKind.LinesWithBody, "+CMGR:", 5000, nowMs);
+            }
+        }
+
+        private void EndList(AtResult result, long nowMs)
+        {
+            if (result != AtResult.Ok)
+            {
+                _retryMs = nowMs + RetryMs;
+                return;
+            }
+
+            _takesFound = false;
+            _sweepMs = nowMs + SweepMs;
+        }
+
+        private void EndRead(AtResult result, long nowMs)
+        {
+            if (result == AtResult.Ok && _isDecoded)
+            {
+                Decide(nowMs);
+                return;
+            }
+
+            bool isEmpty = (result == AtResult.Ok && !_hasLine) || (result == AtResult.Error && _channel.LastError == InvalidIndex);
+            if (isEmpty)
+            {
+                _slots.Remove(_current);
+                _current = -1;
+                return;
+            }
+
+            // A damaged line is read again; only what stays unreadable is no message and may go.
+            _failedReads++;
+            if (result == AtResult.Ok && _failedReads >= ReadAttempts)
+            {
+                _slots.SetHandled(_current, 0);
+                return;
+            }
+
+            if (result != AtResult.Ok)
+            {
+                _slots.MoveToEnd(_current);
+                _current = -1;
+                _retryMs = nowMs + RetryMs;
+            }
+        }
+
+        private void EndDelete(AtResult result, long nowMs)
+        {
+            if (result == AtResult.Ok)
+            {
+                _handler.OnDeleted(_slots.Fingerprint(_current));
+                _slots.Remove(_current);
+            }
+            else
+            {
+                _slots.MoveToEnd(_current);
+                _retryMs = nowMs + RetryMs;
+            }
+
+            _current = -1;
+        }
+
+        private void Decide(long nowMs)
+        {
+            SmsVerdict verdict = _handler.OnMessage(_message, _slots.WasFound(_current), _isSignalFresh, nowMs);
+            if (verdict == SmsVerdict.MeasureSignal && !_isSignalFresh)
+            {
+                _isRead = true;
+                return;
+            }
+
+            _slots.SetHandled(_current, _message.Fingerprint);
+        }
+
+        private bool HasStatedLength(AtLine line)
+        {
+            if (_bodyOctets < 0 || line.IsTruncated || !Text.Hex.TryReadByte(line.Buffer, 0, out byte centreOctets))
+            {
+                return false;
+            }
+
+            return line.Length == 2 * (1 + centreOctets + _bodyOctets);
+        }
+    }
+}
