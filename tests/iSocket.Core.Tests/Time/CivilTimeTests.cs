@@ -72,6 +72,8 @@ public sealed class CivilTimeTests
     public void Times_of_day_have_bounds(int hour, int minute, int second, bool isValid)
     {
         Assert.Equal(isValid, CivilTime.IsValidTime(hour, minute, second));
+        Assert.Equal(isValid, CivilTime.IsValid(2024, 2, 29, hour, minute, second));
+        Assert.False(CivilTime.IsValid(2023, 2, 29, hour, minute, second));
     }
 
     [Theory]

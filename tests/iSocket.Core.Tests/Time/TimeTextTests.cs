@@ -45,7 +45,6 @@ public sealed class TimeTextTests
     public void No_text_is_refused()
     {
         Assert.False(TimeText.TryParse(null!, out _, out _));
-        Assert.False(TimeText.TryParseModemTime(null!, out _, out _));
     }
 
     [Fact]
@@ -63,33 +62,6 @@ public sealed class TimeTextTests
         }
 
         Assert.Equal(105, zones);
-    }
-
-    [Theory]
-    [InlineData("24/01/01,00:00:00+08", 757382400, 8)]
-    [InlineData("24/01/01,00:00:00-14", 757382400, -14)]
-    [InlineData("04/01/01,00:20:05+00", 126231605, 0)]
-    [InlineData("24/01/01,00:00:00+56", 757382400, 56)]
-    [InlineData("24/01/01,00:00:00-48", 757382400, -48)]
-    public void Modem_counts_the_zone_in_quarters(string text, long localSeconds, int zoneQuarters)
-    {
-        Assert.True(TimeText.TryParseModemTime(text, out long actualSeconds, out int actualQuarters));
-        Assert.Equal(localSeconds, actualSeconds);
-        Assert.Equal(zoneQuarters, actualQuarters);
-    }
-
-    [Theory]
-    [InlineData("24/01/01,00:00:00")]
-    [InlineData("24/01/01,00:00:00+8")]
-    [InlineData("24/01/01,00:00:00+008")]
-    [InlineData("24/01/01,00:00:00 08")]
-    [InlineData("24/01/01,00:00:00+0x")]
-    [InlineData("24/01/01,00:00:00+57")]
-    [InlineData("24/01/01,00:00:00-49")]
-    [InlineData("24/02/30,00:00:00+08")]
-    public void Bad_modem_time_is_refused(string text)
-    {
-        Assert.False(TimeText.TryParseModemTime(text, out _, out _));
     }
 
     [Fact]
