@@ -74,8 +74,7 @@ namespace iSocket.Core.Outputs
             }
 
             _gsmLed.Show(_gsm, nowMs);
-            long dueMs = _isGreeting ? _greetingEndMs : long.MaxValue;
-            dueMs = Earlier(dueMs, _powerLed.Tick(nowMs));
+            long dueMs = _powerLed.Tick(nowMs);
             dueMs = Earlier(dueMs, _gsmLed.Tick(nowMs));
             dueMs = Earlier(dueMs, _microphoneLed.Tick(nowMs));
             return Earlier(dueMs, _outLed.Tick(nowMs));

@@ -128,6 +128,12 @@ namespace iSocket.Core.Time
             }
         }
 
+        /// <summary>Whether a date and a time of day exist (years 1..9999).</summary>
+        public static bool IsValid(int year, int month, int day, int hour, int minute, int second)
+        {
+            return IsValidDate(year, month, day) && IsValidTime(hour, minute, second);
+        }
+
         /// <summary>Whether a date exists (years 1..9999).</summary>
         public static bool IsValidDate(int year, int month, int day)
         {

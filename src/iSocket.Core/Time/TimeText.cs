@@ -92,25 +92,6 @@ namespace iSocket.Core.Time
             return TryParseDateTime(text, 0, out localSeconds) && TryParseZone(text, DateTimeLength, out zoneQuarters);
         }
 
-        /// <summary>
-        /// Reads a whole text of the modem, whose zone counts quarters: <c>yy/mm/dd,hh:mm:ss+qq</c>
-        /// (SIM800 Series AT Command Manual, AT+CCLK; 3GPP TS 27.007, 8.15).
-        /// </summary>
-        /// <returns>False for anything else, a date that does not exist and a zone out of -12..+14 hours.</returns>
-        public static bool TryParseModemTime(string text, out long localSeconds, out int zoneQuarters)
-        {
-            zoneQuarters = 0;
-            if (!TryParseDateTime(text, 0, out localSeconds) || text.Length != DateTimeLength + 3)
-            {
-                return false;
-            }
-
-            int sign = Sign(text[DateTimeLength]);
-            int quarters = TwoDigits(text, DateTimeLength + 1);
-            zoneQuarters = sign * quarters;
-            return sign != 0 && quarters >= 0 && IsZone(zoneQuarters);
-        }
-
         /// <summary>Reads <c>yy/mm/dd,hh:mm:ss</c> at a position; what follows is not looked at.</summary>
         public static bool TryParseDateTime(string text, int start, out long localSeconds)
         {
@@ -126,7 +107,7 @@ namespace iSocket.Core.Time
             int hour = TwoDigits(text, start + 9);
             int minute = TwoDigits(text, start + 12);
             int second = TwoDigits(text, start + 15);
-            if (year < 0 || !CivilTime.IsValidDate(2000 + year, month, day) || !CivilTime.IsValidTime(hour, minute, second))
+            if (year < 0 || !CivilTime.IsValid(2000 + year, month, day, hour, minute, second))
             {
                 return false;
             }
