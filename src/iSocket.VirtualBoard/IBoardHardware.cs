@@ -9,6 +9,9 @@ namespace iSocket.VirtualBoard;
 /// </summary>
 public interface IBoardHardware
 {
+    /// <summary>What nanoFramework's own runtime remembers since the processor started.</summary>
+    DeviceRuntime Runtime { get; }
+
     /// <summary>Tells the world that the firmware was busy that long; the present turn takes so much longer.</summary>
     void Spend(long microseconds);
 
@@ -23,6 +26,9 @@ public interface IBoardHardware
 
     /// <summary>Opens the UART that is routed to these pins.</summary>
     void UartOpen(int txPin, int rxPin, int baudRate, int receiveBufferSize);
+
+    /// <summary>Closes the UART; what it had received is lost.</summary>
+    void UartClose();
 
     /// <summary>Changes the speed of the open UART.</summary>
     void UartSetBaudRate(int baudRate);
@@ -48,11 +54,17 @@ public interface IBoardHardware
     /// <summary>Content of a file, or null when it does not exist. Throws <see cref="System.IO.IOException"/> when the medium is broken.</summary>
     byte[]? FileRead(string path);
 
+    /// <summary>Makes an empty file at once, as opening a new file for writing does; no effect when it exists.</summary>
+    void FileCreateEmpty(string path);
+
     /// <summary>Commits a file at close. This is the moment that a supply cut can hit.</summary>
     void FileCommit(string path, byte[] content);
 
     /// <summary>Removes a file; no effect when it does not exist.</summary>
     void FileDelete(string path);
+
+    /// <summary>Renames a file in one step.</summary>
+    void FileRename(string path, string newPath);
 
     /// <summary>Restarts the processor; does not return normally.</summary>
     void Restart();
