@@ -8,9 +8,6 @@ namespace iSocket.Simulator.Scenarios;
 /// <summary>Statements about the operator and the phones of other people.</summary>
 internal static class NetworkStatements
 {
-    // Long enough to be seen ringing by a device that asks the modem once a second.
-    private static readonly TimeSpan Reaction = TimeSpan.FromSeconds(3);
-
     /// <summary>The rows.</summary>
     public static readonly IReadOnlyList<StatementRow> Rows =
     [
@@ -24,7 +21,7 @@ internal static class NetworkStatements
         new("sms <from:sender> <text:text> as <class=flash|binary|report>", "a message of that class", "sms +40711000111 \"ON\" as flash", Do((w, a) => w.SendSms(a.Sender("from"), a.Text("text"), TimeSpan.Zero, ToClass(a.Text("class"))))),
         new("call <from:number>", "somebody calls the device", "call +40711000111", Do((w, a) => w.Call(a.Text("from")))),
         new("hangup <from:number>", "that caller gives up, or ends the call", "hangup +40711000111", Do((w, a) => w.HangUp(a.Text("from")))),
-        new("phone <number:number> <how=answers|rejects> [after <after:duration>]", "that phone answers calls of the device, or rings and is then rejected; after 3s if not said", "phone +40711000111 answers after 5s", Do((w, a) => w.SetPhone(a.Text("number"), ToBehaviour(a.Text("how")), a.Duration("after", Reaction)))),
+        new("phone <number:number> <how=answers|rejects> [after <after:duration>]", "that phone answers calls of the device, or rings and is then rejected by its owner", "phone +40711000111 answers after 5s", Do((w, a) => w.SetPhone(a.Text("number"), ToBehaviour(a.Text("how")), a.Duration("after", TimeSpan.Zero)))),
         new("phone <number:number> <how=rings|busy|unreachable>", "that phone just rings, is engaged, or is out of reach", "phone +40711000111 busy", Do((w, a) => w.SetPhone(a.Text("number"), ToBehaviour(a.Text("how")), TimeSpan.Zero))),
         new("phone <number:number> hangs-up after <after:duration>", "that phone ends an answered call by itself", "phone +40711000111 hangs-up after 20s", Do((w, a) => w.SetPhoneHangsUp(a.Text("number"), a.Duration("after")))),
         new("operator ussd <code:text> <answer:text> [after <after:duration>]", "what the operator answers to a USSD code", "operator ussd \"*100#\" \"Balance 5.00\" after 3s", Do((w, a) => w.SetUssd(a.Text("code"), a.Text("answer"), false, a.Duration("after", TimeSpan.Zero)))),
