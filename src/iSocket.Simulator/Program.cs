@@ -1,6 +1,14 @@
+using System;
+using System.Runtime.CompilerServices;
+using System.Threading.Tasks;
+using iSocket.Simulator.CommandLine;
+
+[assembly: InternalsVisibleTo("iSocket.Simulator.Tests")]
+
 namespace iSocket.Simulator;
 
 internal static class Program
 {
-    private static int Main() => 0;
+    private static Task<int> Main(string[] arguments) =>
+        new SimulatorCommand(Console.In, Console.Out, Console.Error).RunAsync(arguments);
 }

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace iSocket.Simulator.CommandLine;
+
+/// <summary><c>modem --tcp PORT | --pty</c>: the virtual modem alone, in real time, for foreign programs.</summary>
+internal static class ModemCommand
+{
+    /// <summary>Builds the command.</summary>
+    public static Command Build(TextWriter output, TextWriter errors)
+    {
+        Option<int?> tcp = new("--tcp") { Description = "Serve the modem's UART on this TCP port of the local machine.", HelpName = "port" };
+        Option<bool> pty = new("--pty") { Description = "Serve the modem's UART on a pseudo terminal and print its name." };
+        tcp.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 0 or > 65535)
+            {
+                result.AddError("--tcp takes a port from 0 to 65535.");
+            }
+        });
+        Command modem = new("modem", "Runs the virtual SIM800 alone, in real time, for other programs to talk to.") { tcp, pty };
+        modem.Validators.Add(result =>
+        {
+            bool hasPort = result.GetResult(tcp) is not null;
+            if (hasPort == result.GetValue(pty))
+            {
+                result.AddError("modem takes either --tcp <port> or --pty.");
+            }
+        });
+        modem.SetAction((parsed, cancel) => ServeAsync(parsed.GetValue(tcp), output, errors, cancel));
+        return modem;
+    }
+
+    private static Task<int> ServeAsync(int? port, TextWriter output, TextWriter errors, CancellationToken cancel)
+    {
+        _ = (port, output, cancel);
+        errors.WriteLine("modem: the bridge is not part of this build.");
+        return Task.FromResult(2);
+    }
+}

@@ -1,0 +1,8 @@
+namespace iSocket.Simulator.Scenarios;
+
+/// <summary>How one file went.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="Outcome">Passed, failed, or refused (unreadable, malformed, not supported).</param>
+/// <param name="Lines">What to print about it, besides the trace.</param>
+/// <param name="Trace">The trace, empty unless asked for.</param>
+internal sealed record FileResult(string Path, OutcomeKind Outcome, string[] Lines, string Trace);

@@ -1,0 +1,173 @@
+using System;
+using System.Collections.Generic;
+using iSocket.Core.Hal;
+using iSocket.Simulator.Board;
+using iSocket.Simulator.Kernel;
+using iSocket.Simulator.Modem;
+using iSocket.Simulator.Network;
+
+namespace iSocket.Simulator.Scenarios;
+
+/// <summary>The simulated world as the scenario language sees it.</summary>
+internal sealed class OutsideWorld : IOutsideWorld
+{
+    private readonly World _world;
+
+    /// <summary>Looks at a world.</summary>
+    public OutsideWorld(World world)
+    {
+        _world = world;
+        _world.Network.MessageArrived += message => MessageArrived?.Invoke(message);
+        _world.Network.CallChanged += call => CallChanged?.Invoke(call);
+        _world.Board.Restarted += () => Restarted?.Invoke();
+        _world.Board.OutputChanged += (_, _) => OutputChanged?.Invoke();
+        _world.Modem.ByteSent += (_, _) => ModemSpoke?.Invoke();
+    }
+
+    /// <inheritdoc/>
+    public event Action<PhoneMessage>? MessageArrived;
+
+    /// <inheritdoc/>
+    public event Action<NetworkCall>? CallChanged;
+
+    /// <inheritdoc/>
+    public event Action? Restarted;
+
+    /// <inheritdoc/>
+    public event Action? OutputChanged;
+
+    /// <inheritdoc/>
+    public event Action? ModemSpoke;
+
+    /// <inheritdoc/>
+    public VirtualTime Time => _world.Time;
+
+    /// <inheritdoc/>
+    public DateTimeOffset LocalTime
+    {
+        get => _world.Network.LocalTime;
+        set => _world.Network.SetLocalTime(value);
+    }
+
+    /// <inheritdoc/>
+    public bool IsAlive => _world.Board.IsAlive;
+
+    /// <inheritdoc/>
+    public bool MainsPresent => _world.Board.MainsPresent;
+
+    /// <inheritdoc/>
+    public long UptimeMs => _world.Board.UptimeMs;
+
+    /// <inheritdoc/>
+    public bool IsRegistered => _world.Modem.IsRegistered;
+
+    /// <inheritdoc/>
+    public bool SocketRelay => _world.Board.SocketRelay;
+
+    /// <inheritdoc/>
+    public bool MicroRelay => _world.Board.MicroRelay;
+
+    /// <inheritdoc/>
+    public bool IsMicrophoneLive => _world.Modem.IsMicrophoneLive;
+
+    /// <inheritdoc/>
+    public int MicrophoneLevel => _world.Modem.MicrophoneLevel;
+
+    /// <inheritdoc/>
+    public int SimMessageCount => _world.Sim.MessageCount;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<(long Us, bool On)> LedHistory(Led led) => _world.Board.LedHistory(led);
+
+    /// <inheritdoc/>
+    public bool SimHasContact(string name) => _world.Sim.Contacts.ContainsKey(name);
+
+    public void SetModel(DeviceModel model) => _world.Board.Model = model;
+
+    public void PowerOn() => _world.Board.PowerOn();
+
+    public void PowerOff() => _world.Board.PowerOff();
+
+    public void SetBattery(bool full)
+    {
+        if (full)
+        {
+            _world.Board.BatteryFull();
+        }
+        else
+        {
+            _world.Board.BatteryEmpty();
+        }
+    }
+
+    public void ResetProcessor() => _world.Board.ProcessorReset();
+
+    public void CutAtFlashWrite(int n) => _world.Board.CutAtFlashWrite(n);
+
+    public void CorruptFlash() => _world.Board.CorruptSettings();
+
+    public void SetTemperature(int tenths)
+    {
+        _world.Board.ThermometerFault = SensorFault.None;
+        _world.Board.TemperatureTenths = tenths;
+    }
+
+    public void SetThermometerFault(SensorFault fault) => _world.Board.ThermometerFault = fault;
+
+    public void SetSensor(bool closed) => _world.Board.SetSensor(closed);
+
+    public void SetJack(bool inserted) => _world.Board.SetJack(inserted);
+
+    public void SetButton(bool pressed) => _world.Board.SetButton(pressed);
+
+    public void SetSim(SimState state) => _world.Sim.State = state;
+
+    public void StoreOnSim(string from, string text, DateTimeOffset stamp) => _world.Sim.StoreMessage(from, text, stamp);
+
+    public void FillSim(DateTimeOffset stamp) => _world.Sim.FillWithReadMessages(stamp);
+
+    public void AddSimContact(string name, string number) => _world.Sim.AddContact(name, number);
+
+    public void SetCoverage(Coverage coverage) => _world.Network.Coverage = coverage;
+
+    public void SetSignal(int? dbm) => _world.Network.SignalDbm = dbm;
+
+    public void SetTimeAtRegistration(bool on) => _world.Network.SendsTimeAtRegistration = on;
+
+    public void SendTime() => _world.Network.SendTimeNow();
+
+    public void SetModemClock(DateTimeOffset? now) => _world.Modem.SetClock(now);
+
+    public void SendSms(SmsSender from, string text, TimeSpan age, SmsClass kind) =>
+        _world.Network.SendSms(from.Value, text, age, kind);
+
+    public void Call(string from) => _world.Network.Call(from);
+
+    public void HangUp(string from) => _world.Network.HangUp(from);
+
+    public void SetPhone(string number, PhoneBehaviour behaviour, TimeSpan after) =>
+        _world.Network.SetPhone(number, behaviour, after);
+
+    public void SetPhoneHangsUp(string number, TimeSpan after) => _world.Network.SetPhoneHangsUp(number, after);
+
+    public void SetUssd(string code, string? answer, bool silent, TimeSpan after) =>
+        _world.Network.SetUssd(code, answer, silent, after);
+
+    public void FailSms(int count) => _world.Network.SmsFails(count);
+
+    public void LetSmsWork() => _world.Network.SmsWorks();
+
+    public void MuteModem() => _world.Modem.Mute();
+
+    public void RecoverModem() => _world.Modem.Recover();
+
+    public void ResetModem() => _world.Modem.SpontaneousReset();
+
+    public void BrownOutModem() => _world.Modem.Brownout();
+
+    public void GarbleModem(int bytes) => _world.Modem.Garble(bytes);
+
+    public void LoseNotification() => _world.Modem.LoseNotification();
+
+    public void RepeatNotification() => _world.Modem.RepeatNotification();
+}
