@@ -11,7 +11,10 @@ namespace iSocket.VirtualBoard;
 /// </summary>
 public sealed class DeviceRuntime
 {
-    internal Dictionary<int, GpioPin> OpenPins { get; } = [];
+    /// <summary>The pins that are open, in the order in which they were opened.</summary>
+    public IEnumerable<int> OpenPinNumbers => OpenPins.Keys;
+
+    internal OrderedDictionary<int, GpioPin> OpenPins { get; } = [];
 
     internal Dictionary<DeviceFunction, int> PinFunctions { get; } = [];
 
