@@ -19,7 +19,7 @@ public sealed class World
         Network = new GsmNetwork(Time, trace);
         Sim = new SimCard();
         Modem = new VirtualSim800(Time, Network, Sim, new Random(seed), trace);
-        Board = new SocketBoard(Time, Modem, trace);
+        Board = new SocketBoard(Time, Modem, trace, seed);
     }
 
     /// <summary>The clock.</summary>
