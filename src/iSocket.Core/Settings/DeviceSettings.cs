@@ -16,8 +16,11 @@ namespace iSocket.Core.Settings
         private int _storedEnd = SlotStore.HeaderBytes;
 
         /// <summary>Builds the table with every setting at its default.</summary>
-        public DeviceSettings(IFlashFiles flash)
+        /// <param name="flash">Where the settings are stored.</param>
+        /// <param name="model">The model; a value that it lacks is not in the table.</param>
+        public DeviceSettings(IFlashFiles flash, DeviceModel model)
         {
+            bool isFull = (Features.Of(model) & Features.Full) != 0;
             _store = new SlotStore(flash, "settings", FileKind, FileCapacity);
             RestartTime = new NumberSetting(1, "RESTARTTIME", 1, 600, 10, " seconds");
             RestartTime.Describe("4.1", "How long RESTART and RESTARTM hold the other state, in seconds");
@@ -35,9 +38,48 @@ namespace iSocket.Core.Settings
             ConfirmUnauthorised.Describe("6.4", "Answer senders that are not listed");
             PowerState = new ChoiceSetting(8, "POWERSTATE", new string[] { "REMEMBER", "ON", "OFF" });
             PowerState.Describe("12", "What the socket does when power returns");
+            Ring = new ChoiceSetting(
+                9,
+                "RING",
+                isFull ? new string[] { "NOACTION", "RESTART", "SWITCH", "MIC" } : new string[] { "NOACTION", "RESTART", "SWITCH" });
+            Ring.Describe("4.2", "What an authorised caller's call does");
+            RingConfirm = new ChoiceSetting(10, "RINGCONFIRM", new string[] { "ON", "OFF" });
+            RingConfirm.Describe("6.2", "Confirm what a call did");
+            RingConfirmType = new ChoiceSetting(11, "RINGCONFIRMTYPE", new string[] { "SMS", "CALL" });
+            RingConfirmType.Describe("6.2", "How a call is confirmed");
+            RenewPassword = new PasswordSetting(12, "RENEWINTERVALPW", 9);
+            RenewPassword.Describe("5.3", "Password that opens the configuration window at any time");
+            BalanceCode = new UssdCodeSetting(13, "SALDOUMS");
+            BalanceCode.Describe("13", "Code that SALDO sends to the operator");
+            ThermostatRule = new ChoiceSetting(14, "THERMOSTAT", new string[] { "HEATING", "COOLING" });
+            ThermostatRule.Describe("7.2", "What hangs on the socket");
+            SwitchOffTemperature = new NumberSetting(15, "TEMPOFF", 0, 50, 10, string.Empty);
+            SwitchOffTemperature.Describe("7.2", "Temperature at which the thermostat switches off, in degrees Celsius");
+            ThermostatAlert = new ChoiceSetting(16, "THERMALERT", new string[] { "OFF", "ON" });
+            ThermostatAlert.Describe("7.3", "Tell the alert numbers when the thermostat has switched off");
+            RiseAlert = new TemperatureLimitSetting(17, "TRISEALERT");
+            RiseAlert.Describe("7.3", "Tell the alert numbers when the temperature rises above, in degrees Celsius");
+            FallAlert = new TemperatureLimitSetting(18, "TFALLALERT");
+            FallAlert.Describe("7.3", "Tell the alert numbers when the temperature falls below, in degrees Celsius");
+            Calibration = new NumberSetting(19, "TEMPCAL", 1, 9, 5, string.Empty);
+            Calibration.Describe("7.4", "Degrees that the device's own heat adds at the sensor");
+            AlertNumbers = new PhoneListSetting(20, "ALERTNUMBER", "ALERTNUMBERs: ", "No ALERTNUMBERs!");
+            AlertNumbers.Describe("7.3", "Numbers that are told of alerts, in this order");
+            PulseTime = new NumberSetting(21, "MICRORELAYTIME", 0, 900, 0, " seconds");
+            PulseTime.Describe("9.2", "How long an alarm closes the micro-relay, in seconds; 0 leaves it alone");
+            SensorType = new ChoiceSetting(22, "SENSORTYPE", new string[] { "NO", "NC" });
+            SensorType.Describe("9.1", "Whether the sensor's contact is open or closed at rest");
+            Alert = new ChoiceSetting(23, "ALERT", new string[] { "SMS", "CALL", "SMSCHANGE", "OFF" });
+            Alert.Describe("9.2", "How an alarm is told to the alert numbers");
+            MicrophoneLevel = new NumberSetting(24, "MICLEVEL", 0, 15, 15, string.Empty);
+            MicrophoneLevel.Describe("10", "Gain of the microphone");
+            Schedule = new ScheduleSetting(25, "SCHEDULER");
+            Schedule.Describe("11", "What happens at which time of which day");
             All = new Setting[]
             {
                 RestartTime, SecurityNumbers, SecurityList, Password, SmsConfirm, Error, ConfirmUnauthorised, PowerState,
+                Ring, RingConfirm, RingConfirmType, RenewPassword, BalanceCode, ThermostatRule, SwitchOffTemperature, ThermostatAlert,
+                RiseAlert, FallAlert, Calibration, AlertNumbers, PulseTime, SensorType, Alert, MicrophoneLevel, Schedule,
             };
         }
 
@@ -68,6 +110,57 @@ namespace iSocket.Core.Settings
         /// <summary>POWERSTATE.</summary>
         public ChoiceSetting PowerState { get; }
 
+        /// <summary>RING: changed means an action.</summary>
+        public ChoiceSetting Ring { get; }
+
+        /// <summary>RINGCONFIRM: changed means OFF.</summary>
+        public ChoiceSetting RingConfirm { get; }
+
+        /// <summary>RINGCONFIRMTYPE: changed means CALL.</summary>
+        public ChoiceSetting RingConfirmType { get; }
+
+        /// <summary>RENEWINTERVALPW.</summary>
+        public PasswordSetting RenewPassword { get; }
+
+        /// <summary>SALDOUMS.</summary>
+        public UssdCodeSetting BalanceCode { get; }
+
+        /// <summary>THERMOSTAT: changed means COOLING.</summary>
+        public ChoiceSetting ThermostatRule { get; }
+
+        /// <summary>TEMPOFF in degrees Celsius.</summary>
+        public NumberSetting SwitchOffTemperature { get; }
+
+        /// <summary>THERMALERT: changed means ON.</summary>
+        public ChoiceSetting ThermostatAlert { get; }
+
+        /// <summary>TRISEALERT.</summary>
+        public TemperatureLimitSetting RiseAlert { get; }
+
+        /// <summary>TFALLALERT.</summary>
+        public TemperatureLimitSetting FallAlert { get; }
+
+        /// <summary>TEMPCAL in degrees Celsius.</summary>
+        public NumberSetting Calibration { get; }
+
+        /// <summary>ALERTNUMBER.</summary>
+        public PhoneListSetting AlertNumbers { get; }
+
+        /// <summary>MICRORELAYTIME in seconds.</summary>
+        public NumberSetting PulseTime { get; }
+
+        /// <summary>SENSORTYPE: changed means NC.</summary>
+        public ChoiceSetting SensorType { get; }
+
+        /// <summary>ALERT.</summary>
+        public ChoiceSetting Alert { get; }
+
+        /// <summary>MICLEVEL.</summary>
+        public NumberSetting MicrophoneLevel { get; }
+
+        /// <summary>SCHEDULER.</summary>
+        public ScheduleSetting Schedule { get; }
+
         /// <summary>True while the flash holds nothing that can be read (device.md S-16).</summary>
         public bool IsUnreadable => _store.IsUnreadable;
 
@@ -95,14 +188,35 @@ namespace iSocket.Core.Settings
             }
         }
 
-        /// <summary>Lets go what cannot hold any more: a security list without numbers is off (device.md A-4).</summary>
+        /// <summary>
+        /// Lets go what cannot hold any more: a security list without numbers is off, a call does nothing without the
+        /// list, a renew password goes with the last protection, an alert without numbers is off (T-7).
+        /// </summary>
         public void ApplyDependencies()
         {
             if (SecurityNumbers.Count == 0)
             {
                 SecurityList.Reset();
             }
+
+            if (!SecurityList.IsChanged)
+            {
+                Ring.Reset();
+            }
+
+            if (!IsProtected)
+            {
+                RenewPassword.Reset();
+            }
+
+            if (AlertNumbers.Count == 0)
+            {
+                ThermostatAlert.Reset();
+            }
         }
+
+        /// <summary>True while a security list or a password protects the device.</summary>
+        public bool IsProtected => SecurityList.IsChanged || Password.IsSet;
 
         /// <summary>Stores all settings.</summary>
         /// <returns>False when the flash did not keep them; all settings are then what they were before.</returns>

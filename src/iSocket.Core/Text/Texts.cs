@@ -114,6 +114,105 @@ namespace iSocket.Core.Text
         /// <summary>FIRMWARE: version and licence.</summary>
         public const string FirmwareVersion = "v0.1.0 MIT License, open firmware";
 
+        /// <summary>SCHEDULER? without rules.</summary>
+        public const string NoRules = "No SCHEDULER rules!";
+
+        /// <summary>RING= needs the security list.</summary>
+        public const string ListInactive = "SECLIST is not active!";
+
+        /// <summary>What needs a security list or a password.</summary>
+        public const string NoSecurity = "No security setup!";
+
+        /// <summary>RENEWINTERVAL with the right password.</summary>
+        public const string Renewed = "Configuration interval renewed";
+
+        /// <summary>RENEWINTERVAL without a renew password set.</summary>
+        public const string NoRenewPassword = "Renew password was not setup";
+
+        /// <summary>RENEWINTERVAL with another password.</summary>
+        public const string InvalidRenewPassword = "Invalid renew password!";
+
+        /// <summary>RENEWINTERVAL? with a renew password.</summary>
+        public const string RenewPossible = "Password presented, renew possible";
+
+        /// <summary>RENEWINTERVAL? without.</summary>
+        public const string RenewImpossible = "No password, renew impossible";
+
+        /// <summary>SALDO without a code.</summary>
+        public const string NoBalanceCode = "SALDOUMS is not setup!";
+
+        /// <summary>ONALL.</summary>
+        public const string AllOn = "All ON";
+
+        /// <summary>OFFALL.</summary>
+        public const string AllOff = "All OFF";
+
+        /// <summary>RESTARTM.</summary>
+        public const string MicroRelayRestarted = "Microrelay restarted";
+
+        /// <summary>TEMPERATURE.</summary>
+        public const string TemperatureReport = "TEMPERATURE: ";
+
+        /// <summary>CALLBACK.</summary>
+        public const string CallBack = "Call-back to your number if it can be recognized";
+
+        /// <summary>SHOWALARMLOG without entries.</summary>
+        public const string NoAlarmLog = "No ALARM activity!";
+
+        /// <summary>State of the alarm function.</summary>
+        public const string AlarmFunctionLong = "ALARM function: ";
+
+        /// <summary>ALARM?: the sensor's plug.</summary>
+        public const string Sensors = "Sensor(s): ";
+
+        /// <summary>A plug is in.</summary>
+        public const string Connected = "Connected";
+
+        /// <summary>No plug is in.</summary>
+        public const string Disconnected = "Disconnected";
+
+        /// <summary>ALARM?: whether an alarm pulses the micro-relay.</summary>
+        public const string MicroRelay = "Microrelay: ";
+
+        /// <summary>State of the thermostat.</summary>
+        public const string Thermostat = "THERMOSTAT: ";
+
+        /// <summary>THERMOSTATON.</summary>
+        public const string ThermostatWorks = "Attention! Thermostat is working now!";
+
+        /// <summary>THERMOSTATOFF.</summary>
+        public const string ThermostatDisabled = "Attention! Thermostat was disabled!";
+
+        /// <summary>Alert T-5, in front of the temperature. The alerts are ours: the manuals do not print them (device.md 8).</summary>
+        public const string AlertThermostat = "Thermostat: ";
+
+        /// <summary>Alert T-5, behind the temperature.</summary>
+        public const string AlertThermostatEnd = "C reached, power socket OFF";
+
+        /// <summary>Alert T-6, in front of the temperature.</summary>
+        public const string AlertTemperature = "Temperature alert: ";
+
+        /// <summary>Alert T-6, between temperature and upper limit.</summary>
+        public const string AlertAbove = "C, above ";
+
+        /// <summary>Alert T-6, between temperature and lower limit.</summary>
+        public const string AlertBelow = "C, below ";
+
+        /// <summary>Alert T-8.</summary>
+        public const string AlertSensor = "Temperature sensor failure! Power socket OFF";
+
+        /// <summary>Alert L-4: an activation.</summary>
+        public const string AlertAlarm = "ALARM! Sensor activated";
+
+        /// <summary>Alert L-4: the input is idle again (SMSCHANGE).</summary>
+        public const string AlertIdle = "ALARM: sensor idle";
+
+        /// <summary>Alert P-1: mains has gone.</summary>
+        public const string AlertPowerFailure = "Power failure!";
+
+        /// <summary>Alert P-1: mains is back.</summary>
+        public const string AlertPowerRestored = "Power restored!";
+
         /// <summary>The names of the models, by their number in DeviceModel.</summary>
         public static string Model(int model)
         {

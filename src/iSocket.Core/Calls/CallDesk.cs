@@ -1,0 +1,471 @@
+using iSocket.Core.Modem;
+
+namespace iSocket.Core.Calls
+{
+    /// <summary>
+    /// The one voice call that there can be (device.md G-4), and the only writer of its state. The modem's list of calls
+    /// (AT+CLCC, as news and as answer to a poll once a second) is the truth; BUSY, NO ANSWER and NO CARRIER only say that
+    /// a call is over. The caller's number may come with +CLIP, with +CLCC, late, or never.
+    /// </summary>
+    public sealed class CallDesk : IAtUser
+    {
+        /// <summary>A live call is ended after this time .</summary>
+        public const long LongestCallMs = 600000;
+
+        private const int PollMs = 1000;
+        private const int NumberAwaitedMs = 4000;
+        private const int SetupMs = 30000;
+        private const int CommandMs = 20000;
+
+        // A ring comes about every three seconds; two missing ones mean that the caller is gone.
+        private const int RingGapMs = 8000;
+
+        private const int DialTag = 1;
+        private const int AnswerTag = 2;
+        private const int HangUpTag = 3;
+        private const int ListTag = 4;
+
+        // States of +CLCC (manual 4.2.15; 3GPP TS 27.007, 7.18).
+        private const int StatActive = 0;
+        private const int StatAlerting = 3;
+        private const int StatIncoming = 4;
+        private const int StatWaiting = 5;
+        private const int StatDisconnected = 6;
+
+        private readonly ICallHandler _handler;
+        private string _number = string.Empty;
+        private bool _hasNumber;
+        private bool _isDecided;
+        private bool _wantsDial;
+        private bool _wantsAnswer;
+        private bool _wantsHangUp;
+        private bool _isListed;
+        private bool _wasAlerting;
+        private CallOutcome _endAs;
+        private long _ringMs;
+        private long _heardMs;
+        private long _phaseMs;
+        private long _pollMs;
+        private int _missedPolls;
+
+        /// <summary>Creates a desk without a call.</summary>
+        public CallDesk(ICallHandler handler)
+        {
+            _handler = handler;
+        }
+
+        /// <summary>The state of the call.</summary>
+        public CallPhase Phase { get; private set; }
+
+        /// <summary>True for a call that the device placed.</summary>
+        public bool IsPlaced { get; private set; }
+
+        /// <summary>True while the microphone is live.</summary>
+        public bool IsLive => Phase == CallPhase.Active;
+
+        /// <summary>True while the device calls somebody who has not answered.</summary>
+        public bool IsCalling => IsPlaced && (Phase == CallPhase.Dialling || Phase == CallPhase.Alerting);
+
+        /// <summary>True when a call can be placed.</summary>
+        public bool IsFree => Phase == CallPhase.None;
+
+        /// <summary>Places a call; only while <see cref="IsFree"/>.</summary>
+        /// <param name="number">The number, "+" included where it is international.</param>
+        /// <param name="ringMs">How long it may ring.</param>
+        /// <param name="nowMs">Uptime of this turn.</param>
+        public void Place(string number, long ringMs, long nowMs)
+        {
+            _number = number;
+            _ringMs = ringMs;
+            _wantsDial = true;
+            _wantsAnswer = false;
+            _wantsHangUp = false;
+            _wasAlerting = false;
+            IsPlaced = true;
+            Enter(CallPhase.Dialling, nowMs);
+        }
+
+        /// <summary>Ends whatever call there is.</summary>
+        public void HangUp(long nowMs)
+        {
+            if (Phase != CallPhase.None && Phase != CallPhase.Ending)
+            {
+                End(IsPlaced && Phase == CallPhase.Active ? CallOutcome.Answered : CallOutcome.Preempted, nowMs);
+            }
+        }
+
+        /// <summary>The modem restarted: no call has survived.</summary>
+        public void Reset(long nowMs)
+        {
+            if (Phase != CallPhase.None)
+            {
+                _endAs = Phase == CallPhase.Active ? CallOutcome.Answered : CallOutcome.Failed;
+                Close(nowMs);
+            }
+        }
+
+        /// <summary>RING: somebody calls.</summary>
+        public void OnRing(long nowMs)
+        {
+            if (Phase == CallPhase.None)
+            {
+                BeginIncoming(nowMs);
+            }
+
+            _heardMs = nowMs;
+        }
+
+        /// <summary>+CLIP: the caller's number; the line's fields begin behind the prefix.</summary>
+        public void OnCallerId(AtLine line, long nowMs)
+        {
+            OnRing(nowMs);
+            if (Phase == CallPhase.Ringing && !IsPlaced && line.TryReadField(out int start, out int length))
+            {
+                TakeNumber(line.Text(start, length), nowMs);
+            }
+        }
+
+        /// <summary>BUSY, NO ANSWER, NO CARRIER, NO DIALTONE.</summary>
+        public void OnEnded(long nowMs)
+        {
+            if (Phase != CallPhase.None)
+            {
+                _endAs = Phase == CallPhase.Ending ? _endAs : OutcomeNow();
+                Close(nowMs);
+            }
+        }
+
+        /// <summary>A line of the list of calls, as news or as an answer.</summary>
+        public void OnCallState(AtLine line, long nowMs)
+        {
+            if (!line.TryReadNumber(out int _) || !line.TryReadNumber(out int direction) || !line.TryReadNumber(out int state)
+                || !line.TryReadNumber(out int mode) || mode != 0)
+            {
+                return;
+            }
+
+            line.SkipField();
+            bool isIncoming = direction == 1;
+            if (Phase == CallPhase.None && isIncoming && state == StatIncoming)
+            {
+                BeginIncoming(nowMs);
+            }
+
+            if (Phase == CallPhase.None || isIncoming == IsPlaced || state == StatWaiting)
+            {
+                return;
+            }
+
+            _isListed = true;
+            _heardMs = nowMs;
+            Follow(state, line, nowMs);
+        }
+
+        /// <summary>Watches the time.</summary>
+        /// <returns>Uptime at which the next turn is needed.</returns>
+        public long Tick(long nowMs)
+        {
+            if (Phase == CallPhase.None)
+            {
+                return long.MaxValue;
+            }
+
+            long limitMs = LimitMs();
+            if (nowMs < limitMs)
+            {
+                return limitMs;
+            }
+
+            switch (Phase)
+            {
+                case CallPhase.Ringing:
+                    if (!_isDecided && nowMs >= _phaseMs + NumberAwaitedMs)
+                    {
+                        Decide(nowMs);
+                    }
+                    else if (nowMs >= _heardMs + RingGapMs)
+                    {
+                        Close(nowMs);
+                    }
+
+                    break;
+                case CallPhase.Dialling:
+                    End(CallOutcome.Failed, nowMs);
+                    break;
+                case CallPhase.Alerting:
+                    End(CallOutcome.NotAnswered, nowMs);
+                    break;
+                case CallPhase.Active:
+                    End(CallOutcome.Answered, nowMs);
+                    break;
+                default:
+                    Close(nowMs);
+                    break;
+            }
+
+            return nowMs;
+        }
+
+        /// <summary>Uptime at which it wants the channel.</summary>
+        public long DueMs(long nowMs)
+        {
+            if (_wantsDial || _wantsAnswer || _wantsHangUp)
+            {
+                return nowMs;
+            }
+
+            return Polls() ? _pollMs : long.MaxValue;
+        }
+
+        /// <inheritdoc/>
+        public bool TryStart(AtChannel channel, long nowMs)
+        {
+            if (_wantsHangUp)
+            {
+                _wantsHangUp = false;
+                channel.Compose().Add("ATH");
+                channel.Send(this, HangUpTag, AtCommandKind.Lines, null, CommandMs, nowMs);
+                return true;
+            }
+
+            if (_wantsAnswer)
+            {
+                _wantsAnswer = false;
+                channel.Compose().Add("ATA");
+                channel.Send(this, AnswerTag, AtCommandKind.Call, null, CommandMs, nowMs);
+                return true;
+            }
+
+            if (_wantsDial)
+            {
+                _wantsDial = false;
+                _phaseMs = nowMs;
+                channel.Compose().Add("ATD").Add(_number).Add(";");
+                channel.Send(this, DialTag, AtCommandKind.Call, null, CommandMs, nowMs);
+                return true;
+            }
+
+            if (!Polls() || nowMs < _pollMs)
+            {
+                return false;
+            }
+
+            _isListed = false;
+            _pollMs = nowMs + PollMs;
+            channel.Compose().Add("AT+CLCC");
+            channel.Send(this, ListTag, AtCommandKind.Lines, "+CLCC:", 5000, nowMs);
+            return true;
+        }
+
+        /// <inheritdoc/>
+        public void OnAnswer(int tag, AtLine line, bool isBody)
+        {
+            if (tag == ListTag)
+            {
+                OnCallState(line, _pollMs - PollMs);
+            }
+        }
+
+        /// <inheritdoc/>
+        public void OnFinished(int tag, AtResult result, long nowMs)
+        {
+            bool isOk = result == AtResult.Ok;
+            switch (tag)
+            {
+                case DialTag:
+                    if (!isOk && Phase == CallPhase.Dialling)
+                    {
+                        _endAs = CallOutcome.Failed;
+                        Close(nowMs);
+                    }
+
+                    _pollMs = nowMs + PollMs;
+                    break;
+                case AnswerTag:
+                    if (Phase == CallPhase.Answering)
+                    {
+                        FinishAnswer(isOk, nowMs);
+                    }
+
+                    break;
+                case HangUpTag:
+                    if (Phase == CallPhase.Ending)
+                    {
+                        Close(nowMs);
+                    }
+
+                    break;
+                case ListTag:
+                    // Two polls without the call, not one: a poll may cross the news.
+                    _missedPolls = isOk && !_isListed ? _missedPolls + 1 : 0;
+                    if (_missedPolls >= 2)
+                    {
+                        OnEnded(nowMs);
+                    }
+
+                    break;
+            }
+        }
+
+        private bool Polls()
+        {
+            return Phase == CallPhase.Dialling || Phase == CallPhase.Alerting || Phase == CallPhase.Active;
+        }
+
+        private long LimitMs()
+        {
+            switch (Phase)
+            {
+                case CallPhase.Ringing:
+                    long goneMs = _heardMs + RingGapMs;
+                    return !_isDecided && _phaseMs + NumberAwaitedMs < goneMs ? _phaseMs + NumberAwaitedMs : goneMs;
+                case CallPhase.Dialling:
+                    return _phaseMs + SetupMs;
+                case CallPhase.Alerting:
+                    return _phaseMs + _ringMs;
+                case CallPhase.Active:
+                    return _phaseMs + LongestCallMs;
+                default:
+                    return _phaseMs + CommandMs + CommandMs;
+            }
+        }
+
+        private void BeginIncoming(long nowMs)
+        {
+            _number = string.Empty;
+            _hasNumber = false;
+            _isDecided = false;
+            _wantsDial = false;
+            _wantsAnswer = false;
+            _wantsHangUp = false;
+            IsPlaced = false;
+            _heardMs = nowMs;
+            Enter(CallPhase.Ringing, nowMs);
+        }
+
+        private void TakeNumber(string number, long nowMs)
+        {
+            if (!_hasNumber)
+            {
+                _hasNumber = true;
+                _number = number;
+                Decide(nowMs);
+            }
+        }
+
+        private void Decide(long nowMs)
+        {
+            if (_isDecided)
+            {
+                return;
+            }
+
+            _isDecided = true;
+            switch (_handler.OnIncoming(_number, nowMs))
+            {
+                case CallDecision.Answer:
+                    _wantsAnswer = true;
+                    Enter(CallPhase.Answering, nowMs);
+                    break;
+                case CallDecision.Reject:
+                    End(CallOutcome.Preempted, nowMs);
+                    break;
+            }
+        }
+
+        private void Follow(int state, AtLine line, long nowMs)
+        {
+            switch (state)
+            {
+                case StatDisconnected:
+                    OnEnded(nowMs);
+                    break;
+                case StatIncoming:
+                    if (Phase == CallPhase.Ringing && line.TryReadField(out int start, out int length) && length > 0)
+                    {
+                        TakeNumber(line.Text(start, length), nowMs);
+                    }
+
+                    break;
+                case StatAlerting:
+                    if (Phase == CallPhase.Dialling)
+                    {
+                        _wasAlerting = true;
+                        Enter(CallPhase.Alerting, nowMs);
+                    }
+
+                    break;
+                case StatActive:
+                    if (Phase == CallPhase.Dialling || Phase == CallPhase.Alerting)
+                    {
+                        Enter(CallPhase.Active, nowMs);
+                        if (!_handler.OnAnswered(nowMs))
+                        {
+                            End(CallOutcome.Answered, nowMs);
+                        }
+                    }
+
+                    break;
+            }
+        }
+
+        private void FinishAnswer(bool isOk, long nowMs)
+        {
+            if (isOk)
+            {
+                Enter(CallPhase.Active, nowMs);
+                return;
+            }
+
+            Close(nowMs);
+        }
+
+        private CallOutcome OutcomeNow()
+        {
+            if (Phase == CallPhase.Active)
+            {
+                return CallOutcome.Answered;
+            }
+
+            return _wasAlerting ? CallOutcome.Rejected : CallOutcome.Failed;
+        }
+
+        private void End(CallOutcome outcome, long nowMs)
+        {
+            _endAs = outcome;
+            _wantsAnswer = false;
+            if (_wantsDial)
+            {
+                // Not even dialled yet: there is nothing to hang up.
+                Close(nowMs);
+                return;
+            }
+
+            _wantsHangUp = true;
+            Enter(CallPhase.Ending, nowMs);
+        }
+
+        private void Close(long nowMs)
+        {
+            bool wasPlaced = IsPlaced;
+            CallOutcome outcome = _endAs;
+            _wantsDial = false;
+            _wantsAnswer = false;
+            _wantsHangUp = false;
+            IsPlaced = false;
+            Enter(CallPhase.None, nowMs);
+            if (wasPlaced)
+            {
+                _handler.OnPlacedCallEnded(outcome, nowMs);
+            }
+        }
+
+        private void Enter(CallPhase phase, long nowMs)
+        {
+            Phase = phase;
+            _phaseMs = nowMs;
+            _pollMs = nowMs + PollMs;
+            _missedPolls = 0;
+        }
+    }
+}
