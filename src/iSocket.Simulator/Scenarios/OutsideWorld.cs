@@ -56,6 +56,15 @@ internal sealed class OutsideWorld : IOutsideWorld
     public bool MainsPresent => _world.Board.MainsPresent;
 
     /// <inheritdoc/>
+    public DeviceModel Model => _world.Board.Model;
+
+    /// <inheritdoc/>
+    public int? TemperatureTenths => _world.Board.ThermometerFault == SensorFault.None ? _world.Board.TemperatureTenths : null;
+
+    /// <inheritdoc/>
+    public int? SignalDbm => _world.Network.SignalDbm;
+
+    /// <inheritdoc/>
     public long UptimeMs => _world.Board.UptimeMs;
 
     /// <inheritdoc/>
