@@ -31,6 +31,7 @@ internal sealed class ProcessorRun : IBoardHardware, ITimeSource
     private long _idleSinceUs;
     private long _busyUs;
     private bool _running;
+    private bool _changedInTurn;
     private int _faultsSeen;
 
     /// <summary>Starts the processor.</summary>
@@ -79,7 +80,13 @@ internal sealed class ProcessorRun : IBoardHardware, ITimeSource
     /// <summary>Something that the firmware polls has changed: there is a turn at the next poll.</summary>
     public void OnInput()
     {
-        if (HasStopped || _running || _firmware is null)
+        if (_running)
+        {
+            _changedInTurn = true;
+            return;
+        }
+
+        if (HasStopped || _firmware is null)
         {
             return;
         }
@@ -199,6 +206,7 @@ internal sealed class ProcessorRun : IBoardHardware, ITimeSource
     private void RunFirmware(Action action)
     {
         _busyUs = 0;
+        _changedInTurn = false;
         _running = true;
         using BoardContext.Scope scope = BoardContext.Enter(this);
         try
@@ -223,6 +231,12 @@ internal sealed class ProcessorRun : IBoardHardware, ITimeSource
         if (dueMs < latestMs)
         {
             Schedule(Math.Max(_idleSinceUs, _startUs + (dueMs * 1000)));
+        }
+
+        // What changed while the turn ran, or was left in the receiver, meets the next poll.
+        if (_changedInTurn || _parts.Uart.Available > 0)
+        {
+            OnInput();
         }
     }
 

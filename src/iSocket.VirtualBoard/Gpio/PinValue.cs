@@ -1,7 +1,7 @@
 namespace System.Device.Gpio;
 
 /// <summary>Look-alike of nanoFramework's type of this name.</summary>
-public readonly struct PinValue : IEquatable<PinValue>
+public readonly struct PinValue
 {
     private readonly byte _value;
 
@@ -34,7 +34,7 @@ public readonly struct PinValue : IEquatable<PinValue>
     /// <summary>Compares levels.</summary>
     public static bool operator !=(PinValue a, PinValue b) => a._value != b._value;
 
-    /// <inheritdoc/>
+    /// <summary>Compares levels.</summary>
     public bool Equals(PinValue other) => this == other;
 
     /// <inheritdoc/>

@@ -91,7 +91,10 @@ public sealed class SchedulingTests
     [Fact]
     public void ReceivedBytesAreSeenAtTheNextPollTogether()
     {
-        _rig.OnStart = () => new UartLine(27, 26, 115200);
+        byte[] buffer = new byte[64];
+        UartLine line = null!;
+        _rig.OnStart = () => line = new UartLine(27, 26, 115200);
+        _rig.OnTurn = _ => line.Read(buffer) > 100 ? 0 : long.MaxValue;
         _rig.Board.PowerOn();
         _rig.RunMs(1000);
         int before = _rig.Turns.Count;
@@ -115,6 +118,20 @@ public sealed class SchedulingTests
         _rig.Board.SetButton(true);
         _rig.RunMs(10);
         Assert.Equal([501_000, 602_000], _rig.Turns);
+    }
+
+    [Fact]
+    public void InputThatChangesWhileATurnRunsIsSeenAtTheNextPoll()
+    {
+        _rig.OnStart = () => new GpioInput(new GpioController(), _rig.Map.ButtonPin, false);
+        _rig.OnTurn = _ =>
+        {
+            _rig.Board.SetButton(true);
+            return long.MaxValue;
+        };
+        _rig.Board.PowerOn();
+        _rig.RunMs(1000);
+        Assert.Equal([501_000, 512_000], _rig.Turns);
     }
 
     [Fact]

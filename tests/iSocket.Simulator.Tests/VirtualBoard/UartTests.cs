@@ -16,11 +16,11 @@ public sealed class UartTests
     {
         byte[] buffer = new byte[16];
         _rig.OnStart = () => _line = new UartLine(_rig.Map.ModemTxPin, _rig.Map.ModemRxPin, 115200);
-        _rig.OnTurn = clock =>
+        _rig.OnTurn = _ =>
         {
             int count = _line.Read(buffer);
             _received.AddRange(buffer[..count]);
-            return count > 0 ? clock.TickMs + 1 : long.MaxValue;
+            return long.MaxValue;
         };
     }
 
