@@ -1,5 +1,6 @@
 using System.IO;
 using System.Threading;
+using System.Threading.Tasks;
 using iSocket.Simulator.Scenarios;
 
 namespace iSocket.Simulator.Terminal;
@@ -32,10 +33,13 @@ internal sealed class PipedTerminal
     }
 
     /// <summary>Reads to the end of the input.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="waits">True when the world must go on while the next line is awaited, as with a real modem.</param>
+    /// <param name="cancel">Ends it.</param>
     /// <returns>0, or 1 when a line was malformed or did not hold.</returns>
-    public int Run(TerminalSession session, CancellationToken cancel)
+    public int Run(TerminalSession session, bool waits, CancellationToken cancel)
     {
-        while (!session.IsOver && !cancel.IsCancellationRequested && _input.ReadLine() is { } line)
+        while (!session.IsOver && !cancel.IsCancellationRequested && NextLine(session, waits) is { } line)
         {
             LinesRead++;
             session.Say("> " + line);
@@ -48,5 +52,16 @@ internal sealed class PipedTerminal
         }
 
         return session.HasFailed ? LineFailed : 0;
+    }
+
+    private string? NextLine(TerminalSession session, bool waits)
+    {
+        if (!waits)
+        {
+            return _input.ReadLine();
+        }
+
+        Task<string?> reading = Task.Run(_input.ReadLine);
+        return session.Pace.RunUntil(() => reading.IsCompleted, long.MaxValue) ? reading.GetAwaiter().GetResult() : null;
     }
 }

@@ -49,6 +49,9 @@ internal sealed class TerminalSession
     /// <summary>True once a line was malformed, refused or did not hold.</summary>
     public bool HasFailed { get; private set; }
 
+    /// <summary>Where the real modem is; null with the virtual one.</summary>
+    public string? ModemName { get; init; }
+
     /// <summary>The lines typed so far.</summary>
     public IReadOnlyList<string> History => _history;
 
@@ -66,7 +69,11 @@ internal sealed class TerminalSession
     public void Boot(DeviceModel model)
     {
         World.SetModel(model);
-        World.SetTimeAtRegistration(true);
+        if (ModemName is null)
+        {
+            World.SetTimeAtRegistration(true);
+        }
+
         World.PowerOn();
         _run.WasPowered = true;
     }
