@@ -634,7 +634,10 @@ namespace iSocket.Core.Modem
             if (Status.IsRegistered)
             {
                 _radioCycles = 0;
-                _health.MeasureSignalSoon();
+                if (!wasRegistered)
+                {
+                    _health.MeasureSignalSoon();
+                }
             }
             else if (wasRegistered)
             {

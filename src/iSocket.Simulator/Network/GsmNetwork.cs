@@ -1,5 +1,6 @@
 using System;
 using iSocket.Simulator.Kernel;
+using iSocket.Simulator.Network.Sms;
 
 namespace iSocket.Simulator.Network;
 
@@ -9,11 +10,24 @@ namespace iSocket.Simulator.Network;
 /// </summary>
 public sealed class GsmNetwork
 {
+    private readonly ServiceCentre _serviceCentre;
+    private readonly CallExchange _exchange;
+    private readonly UssdDesk _ussd;
+    private int? _signalDbm = -67;
+    private Coverage _coverage = Coverage.On;
+    private DateTimeOffset _localTime = new(2024, 1, 1, 12, 0, 0, TimeSpan.FromHours(2));
+    private long _localTimeSetUs;
+
     /// <summary>Creates a network at -67 dBm that sends no time.</summary>
     public GsmNetwork(VirtualTime time, ITrace trace)
     {
+        ArgumentNullException.ThrowIfNull(time);
+        ArgumentNullException.ThrowIfNull(trace);
         Time = time;
         Trace = trace;
+        _serviceCentre = new ServiceCentre(this);
+        _exchange = new CallExchange(this);
+        _ussd = new UssdDesk(this);
     }
 
     /// <summary>A whole message of the device has reached a phone.</summary>
@@ -22,57 +36,170 @@ public sealed class GsmNetwork
     /// <summary>A call was set up or changed its state.</summary>
     public event Action<NetworkCall>? CallChanged;
 
-    internal VirtualTime Time { get; }
-
-    internal ITrace Trace { get; }
-
     /// <summary>Coverage; what was sent while it was off is delivered when it returns.</summary>
-    public Coverage Coverage { get; set; } = Coverage.On;
+    public Coverage Coverage
+    {
+        get => _coverage;
+        set
+        {
+            if (_coverage == value)
+            {
+                return;
+            }
+
+            _coverage = value;
+            Note("coverage " + value);
+            _exchange.CoverageChanged();
+            Station?.CoverageChanged();
+        }
+    }
 
     /// <summary>Received level in dBm, -113 to -51; null when unknown.</summary>
-    public int? SignalDbm { get; set; } = -67;
+    public int? SignalDbm
+    {
+        get => _signalDbm;
+        set
+        {
+            _signalDbm = value;
+            Station?.SignalChanged();
+        }
+    }
 
     /// <summary>The true local time with its zone.</summary>
-    public DateTimeOffset LocalTime => throw new NotImplementedException();
+    public DateTimeOffset LocalTime => _localTime.AddTicks((Time.NowUs - _localTimeSetUs) * TimeSpan.TicksPerMicrosecond);
 
     /// <summary>Whether the operator sends its time at registration.</summary>
     public bool SendsTimeAtRegistration { get; set; }
 
+    /// <summary>The subscriber's own number (AT+CNUM); a message to it comes back.</summary>
+    public string OwnNumber { get; init; } = "+99970000001";
+
+    /// <summary>Address of the service centre.</summary>
+    public string ServiceCentreNumber { get; init; } = "+99970000000";
+
+    /// <summary>Messages that wait for the device.</summary>
+    public int WaitingMessages => _serviceCentre.WaitingCount;
+
+    internal VirtualTime Time { get; }
+
+    internal ITrace Trace { get; }
+
+    internal IMobileStation? Station { get; private set; }
+
     /// <summary>Sets the true local time from now on.</summary>
-    public void SetLocalTime(DateTimeOffset now) => throw new NotImplementedException();
+    public void SetLocalTime(DateTimeOffset now)
+    {
+        _localTime = now;
+        _localTimeSetUs = Time.NowUs;
+    }
 
     /// <summary>The operator sends its time now (NITZ), if the device is registered.</summary>
-    public void SendTimeNow() => throw new NotImplementedException();
+    public void SendTimeNow()
+    {
+        if (Station is { IsReachable: true } station)
+        {
+            Note("sends its time");
+            station.TakeNetworkTime(LocalTime);
+        }
+    }
 
     /// <summary>Somebody's message reaches the service centre now.</summary>
     /// <param name="from">A number with or without "+", or an alphanumeric sender.</param>
     /// <param name="text">Longer than one SMS: concatenated; outside GSM-7: UCS-2.</param>
     /// <param name="age">How much older its time stamp is.</param>
     /// <param name="kind">Plain text or one of the special classes.</param>
-    public void SendSms(string from, string text, TimeSpan age = default, SmsClass kind = SmsClass.Text) => throw new NotImplementedException();
+    public void SendSms(string from, string text, TimeSpan age = default, SmsClass kind = SmsClass.Text)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(text);
+        Note("message from " + from);
+        _serviceCentre.Send(from, text, LocalTime - age, kind);
+    }
 
     /// <summary>Somebody calls the device; an empty number is withheld.</summary>
-    public void Call(string from) => throw new NotImplementedException();
+    public void Call(string from)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        _exchange.CallDevice(from);
+    }
 
     /// <summary>That caller gives up or ends the call; no effect without a call.</summary>
-    public void HangUp(string from) => throw new NotImplementedException();
+    public void HangUp(string from)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        _exchange.PhoneHangsUp(from);
+    }
 
-    /// <summary>Sets how a phone treats calls from the device.</summary>
-    public void SetPhone(string number, PhoneBehaviour behaviour, TimeSpan after = default) => throw new NotImplementedException();
+    /// <summary>Sets how a phone treats calls from the device; with no time given it takes two seconds of ringing.</summary>
+    public void SetPhone(string number, PhoneBehaviour behaviour, TimeSpan after = default) => _exchange.SetBehaviour(number, behaviour, after);
 
     /// <summary>An answered call with that phone is ended by the phone after that time.</summary>
-    public void SetPhoneHangsUp(string number, TimeSpan after) => throw new NotImplementedException();
+    public void SetPhoneHangsUp(string number, TimeSpan after) => _exchange.SetHangsUp(number, after);
 
     /// <summary>How the operator answers a USSD code: a text, null for an error, or silence.</summary>
-    public void SetUssd(string code, string? answer, bool silent = false, TimeSpan after = default) => throw new NotImplementedException();
+    public void SetUssd(string code, string? answer, bool silent = false, TimeSpan after = default) => _ussd.Set(code, answer, silent, false, after);
+
+    /// <summary>A USSD code that opens a menu: the operator waits for a reply, which is looked up like a code.</summary>
+    public void SetUssdMenu(string code, string text, TimeSpan after = default) => _ussd.Set(code, text, false, true, after);
 
     /// <summary>The next messages of the device are refused; -1 for all until <see cref="SmsWorks"/>.</summary>
-    public void SmsFails(int count = -1) => throw new NotImplementedException();
+    public void SmsFails(int count = -1) => _serviceCentre.Fail(count);
 
     /// <summary>The network takes messages again.</summary>
-    public void SmsWorks() => throw new NotImplementedException();
+    public void SmsWorks() => _serviceCentre.Fail(0);
 
-    private void Raise(PhoneMessage message) => MessageArrived?.Invoke(message);
+    internal void Attach(IMobileStation station) => Station = station;
 
-    private void Raise(NetworkCall call) => CallChanged?.Invoke(call);
+    internal void StationReachable()
+    {
+        _serviceCentre.Wake(false);
+        if (SendsTimeAtRegistration)
+        {
+            Time.AfterMs(1000, SendTimeNow);
+        }
+    }
+
+    internal void StationHasRoom() => _serviceCentre.Wake(true);
+
+    internal void StationLost()
+    {
+        _exchange.DeviceLost();
+        _ussd.Cancel();
+    }
+
+    internal int Submit(Tpdu submit) => _serviceCentre.Submit(submit);
+
+    internal NetworkCall Dial(string number) => _exchange.Dial(number);
+
+    internal void DeviceAnswers(NetworkCall call) => _exchange.DeviceAnswers(call);
+
+    internal void DeviceHangsUp(NetworkCall call) => _exchange.DeviceHangsUp(call);
+
+    internal void RequestUssd(string code) => _ussd.Request(code);
+
+    internal void CancelUssd() => _ussd.Cancel();
+
+    internal void Arrived(PhoneMessage message)
+    {
+        Note("message to " + message.To + " in " + message.Parts + " parts: " + TraceText.Escape(message.Text));
+        MessageArrived?.Invoke(message);
+    }
+
+    internal void Changed(NetworkCall call)
+    {
+        if (Trace.IsOn)
+        {
+            Note((call.FromDevice ? "call to " : "call from ") + call.Number + ": " + call.State + (call.State == CallState.Ended ? " by " + call.End : string.Empty));
+        }
+
+        CallChanged?.Invoke(call);
+    }
+
+    private void Note(string text)
+    {
+        if (Trace.IsOn)
+        {
+            Trace.Write("network", text);
+        }
+    }
 }

@@ -1,0 +1,125 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using iSocket.Simulator.Network;
+using iSocket.Simulator.Network.Sms;
+
+namespace iSocket.Simulator.Modem;
+
+/// <summary>Sends SUBMITs over the radio, which takes two to four seconds each.</summary>
+internal sealed class MessageSender
+{
+    private const int MinSendMs = 2000;
+    private const int MaxSendMs = 4000;
+    private const int NoCoverageMs = 15_000;
+    private const int MaxTextUnits = 1024;
+
+    private readonly GsmNetwork _network;
+    private readonly Random _random;
+    private readonly ModemSettings _settings;
+    private readonly Registration _registration;
+    private byte _reference;
+    private byte _concatenation;
+
+    public MessageSender(GsmNetwork network, Random random, ModemSettings settings, Registration registration)
+    {
+        _network = network;
+        _random = random;
+        _settings = settings;
+        _registration = registration;
+    }
+
+    /// <summary>True while a message is on its way.</summary>
+    public bool IsSending { get; private set; }
+
+    public void Reset() => IsSending = false;
+
+    /// <summary>Sends the messages one after the other and ends the command with the last one's reference.</summary>
+    public void Send(IReadOnlyList<Tpdu> messages, string prefix, Answer answer) => SendNext(messages, 0, prefix, answer);
+
+    /// <summary>The SUBMITs of a text as the host typed it; null when its characters do not fit the character set.</summary>
+    public IReadOnlyList<Tpdu>? Compose(string number, string body)
+    {
+        SmsCoding coding = new((byte)_settings.TextParameters[3]);
+        SmsAddress to = SmsAddress.From(number);
+        List<Tpdu> messages = [];
+        foreach (SmsUserData part in Cut(coding, body) ?? [])
+        {
+            byte[] octets = Tpdu.BuildSubmit(
+                to, part, (byte)_settings.TextParameters[0], 0, (byte)_settings.TextParameters[2], (byte)_settings.TextParameters[1]);
+            if (Tpdu.TryReadSubmit(octets) is { } submit)
+            {
+                messages.Add(submit);
+            }
+        }
+
+        return messages.Count == 0 ? null : messages;
+    }
+
+    private IReadOnlyList<SmsUserData>? Cut(SmsCoding coding, string body)
+    {
+        string charset = _settings.CharacterSetName;
+        if (coding.Alphabet == SmsAlphabet.Data)
+        {
+            byte[] data = Charset.TryUnhex(body) ?? Encoding.Latin1.GetBytes(body);
+            return data.Length > SmsUserData.MaxOctets ? null : [SmsUserData.Create(coding, data)];
+        }
+
+        string? text = Charset.Decode(body, charset);
+        if (text is null || text.Length > MaxTextUnits)
+        {
+            return null;
+        }
+
+        if (coding.Alphabet == SmsAlphabet.Ucs2 && Gsm7.TryEncode(text) is not null && text.Length <= 70)
+        {
+            return [SmsUserData.Create(coding, Encoding.BigEndianUnicode.GetBytes(text))];
+        }
+
+        string sendable = coding.Alphabet == SmsAlphabet.Ucs2 || charset == "UCS2" ? text : Gsm7.Decode(Charset.Septets(text));
+        return SmsSplitter.Split(sendable, ++_concatenation, coding.MessageClass);
+    }
+
+    private void SendNext(IReadOnlyList<Tpdu> messages, int index, string prefix, Answer answer)
+    {
+        if (!_registration.IsRegistered)
+        {
+            answer.After(500, () => End(answer, 331));
+            return;
+        }
+
+        IsSending = true;
+        if (!_registration.IsReachable)
+        {
+            answer.After(NoCoverageMs, () => End(answer, 332));
+            return;
+        }
+
+        answer.After(_random.Next(MinSendMs, MaxSendMs), () =>
+        {
+            int error = _registration.IsReachable ? _network.Submit(messages[index]) : 332;
+            if (error != 0)
+            {
+                End(answer, error);
+                return;
+            }
+
+            _reference++;
+            if (index + 1 < messages.Count)
+            {
+                SendNext(messages, index + 1, prefix, answer);
+                return;
+            }
+
+            IsSending = false;
+            answer.Line(prefix + _reference);
+            answer.Ok();
+        });
+    }
+
+    private void End(Answer answer, int error)
+    {
+        IsSending = false;
+        answer.Cms(error);
+    }
+}

@@ -1,0 +1,62 @@
+using System;
+using iSocket.Simulator.Kernel;
+using iSocket.Simulator.Network;
+
+namespace iSocket.Simulator.Modem;
+
+/// <summary>The parts of the modem, built once and handed to the groups of commands.</summary>
+internal sealed class ModemParts
+{
+    public ModemParts(VirtualTime time, GsmNetwork network, SimCard card, Random random, ITrace trace, IPowerHost host, Action<byte, int> sink)
+    {
+        Time = time;
+        Network = network;
+        Card = card;
+        Uart = new ModemUart(time, random, sink);
+        Output = new ModemOutput(Uart, trace);
+        Power = new ModemPower(time, host);
+        Clock = new ModemClock(time);
+        Session = new SimSession(time, card, Settings, Output);
+        Registration = new Registration(time, network, card, Session, Settings, Output);
+        Calls = new CallControl(time, network, Settings, Output) { Admits = WhiteList.AdmitsCall };
+        Memories = new MessageMemories(card);
+        Printer = new MessagePrinter(Settings);
+        Receiver = new MessageReceiver(network, Settings, Session, Memories, Printer, Output);
+        Sender = new MessageSender(network, random, Settings, Registration);
+        Ussd = new UssdSession(network, Settings, Output);
+    }
+
+    public VirtualTime Time { get; }
+
+    public GsmNetwork Network { get; }
+
+    public SimCard Card { get; }
+
+    public ModemSettings Settings { get; } = new();
+
+    public ModemUart Uart { get; }
+
+    public ModemOutput Output { get; }
+
+    public ModemPower Power { get; }
+
+    public ModemClock Clock { get; }
+
+    public SimSession Session { get; }
+
+    public Registration Registration { get; }
+
+    public WhiteList WhiteList { get; } = new();
+
+    public CallControl Calls { get; }
+
+    public MessageMemories Memories { get; }
+
+    public MessagePrinter Printer { get; }
+
+    public MessageReceiver Receiver { get; }
+
+    public MessageSender Sender { get; }
+
+    public UssdSession Ussd { get; }
+}
