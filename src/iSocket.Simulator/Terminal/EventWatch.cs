@@ -41,8 +41,8 @@ internal sealed class EventWatch
     public IEnumerable<(string Number, long Us, string Text)> LastMessages =>
         _lastByPhone.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => (p.Key, p.Value.Us, p.Value.Text));
 
-    /// <summary>What a LED shows, as last made out.</summary>
-    public string PatternOf(Led led) => _shown.GetValueOrDefault(led, "off");
+    /// <summary>What a LED shows now; dots while it cannot be made out yet.</summary>
+    public string PatternOf(Led led) => LedEye.Name(_world.LedHistory(led), _world.Time.NowUs) ?? "...";
 
     /// <summary>Notes what the user sends, for the list of phones.</summary>
     public void NoteSent(string number, string text) => _lastByPhone[PhoneNumbers.Show(number)] = (_world.Time.NowUs, "-> " + QuotedText.Quote(text));
@@ -85,7 +85,7 @@ internal sealed class EventWatch
         foreach (Led led in Leds)
         {
             string? name = LedEye.Name(_world.LedHistory(led), _world.Time.NowUs);
-            if (name is not null && name != PatternOf(led))
+            if (name is not null && name != _shown.GetValueOrDefault(led, "off"))
             {
                 _shown[led] = name;
                 _say($"led {led.ToString().ToLowerInvariant()} {name}");

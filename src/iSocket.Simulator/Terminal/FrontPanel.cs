@@ -20,7 +20,7 @@ internal static class FrontPanel
         IOutsideWorld world = session.World;
         List<string> lines =
         [
-            string.Join("   ", LedText(session, Led.Power, "POWER", "green"), LedText(session, Led.Gsm, "GSM", "blue"), LedText(session, Led.Mic, "MICROPHONE", "yellow"), LedText(session, Led.Out, "OUT", "red")),
+            string.Join(" ", LedText(session, Led.Power, "POWER", "green"), LedText(session, Led.Gsm, "GSM", "blue"), LedText(session, Led.Mic, "MIC", "yellow"), LedText(session, Led.Out, "OUT", "red")),
             $"socket {OnOff(world.SocketRelay)}   micro-relay {OnOff(world.MicroRelay)}   microphone {OnOff(world.IsMicrophoneLive)}   mains {OnOff(world.MainsPresent)}   {Temperature(world)}",
             $"{Markup.Escape(NetworkText(session))}   uptime [bold]{Clock(world.UptimeMs)}[/]",
             $"{Markup.Escape(LocalTime(world))}   virtual time [bold]{Clock(world.Time.NowMs)}[/] {SpeedText(session)}",

@@ -31,7 +31,7 @@ internal sealed class LiveScreen
     {
         IReadOnlyList<string> panel = FrontPanel.Draw(_session, width - BorderColumns);
         int rows = Math.Max(1, height - FixedRows - panel.Count);
-        List<string> below = [.. _log.View(rows).Select(l => LogLine(l.Us, l.Text, width))];
+        List<string> below = [.. _log.View(rows).SelectMany(l => LogLines(l.Us, l.Text, width)).TakeLast(rows)];
         while (below.Count < rows)
         {
             below.Add(string.Empty);
@@ -54,12 +54,17 @@ internal sealed class LiveScreen
         return new Rows([front, .. below.Select(l => new Markup(l.Length == 0 ? " " : l).Overflow(Overflow.Crop))]);
     }
 
-    private static string LogLine(long us, string text, int width)
+    private static IEnumerable<string> LogLines(long us, string text, int width)
     {
         string stamp = TraceLog.Stamp(us)[..^3];
-        string shown = Markup.Escape(FrontPanel.Fit(text, width - stamp.Length - 1));
         string colour = text.StartsWith("error: ", StringComparison.Ordinal) ? "red" : text.StartsWith('>') ? "bold" : "default";
-        return $"[grey]{stamp}[/] [{colour}]{shown}[/]";
+        int room = Math.Max(1, width - stamp.Length - 1);
+        string margin = $"[grey]{stamp}[/]";
+        foreach (char[] part in text.Chunk(room))
+        {
+            yield return $"{margin} [{colour}]{Markup.Escape(FrontPanel.Fit(new string(part), room))}[/]";
+            margin = new string(' ', stamp.Length);
+        }
     }
 
     private string Hint(int width)

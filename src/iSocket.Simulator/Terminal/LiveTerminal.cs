@@ -34,27 +34,29 @@ internal sealed class LiveTerminal
         Console.TreatControlCAsInput = true;
         try
         {
+            _console.Cursor.Hide();
             LiveScreen screen = new(session, _editor, _log);
-            _console.AlternateScreen(() => _console.Live(new Text(string.Empty)).Start(view => Loop(session, screen, view, isRealTime, cancel)));
+            _console.AlternateScreen(() => Loop(session, screen, isRealTime, cancel));
         }
         finally
         {
+            _console.Cursor.Show();
             Console.TreatControlCAsInput = controlC;
         }
 
         return 0;
     }
 
-    private void Loop(TerminalSession session, LiveScreen screen, LiveDisplayContext view, bool isRealTime, CancellationToken cancel)
+    private void Loop(TerminalSession session, LiveScreen screen, bool isRealTime, CancellationToken cancel)
     {
         Stopwatch frame = Stopwatch.StartNew();
         while (!session.IsOver && !cancel.IsCancellationRequested)
         {
             long elapsedUs = frame.ElapsedTicks * 1_000_000 / Stopwatch.Frequency;
             frame.Restart();
-            TakeKeys(session, screen, view);
+            TakeKeys(session, screen);
             RunWorld(session, isRealTime ? elapsedUs : elapsedUs * session.Speed);
-            Show(screen, view);
+            Show(screen);
             int rest = FrameMs - (int)frame.ElapsedMilliseconds;
             if (rest > 0)
             {
@@ -73,7 +75,7 @@ internal sealed class LiveTerminal
         }
     }
 
-    private void TakeKeys(TerminalSession session, LiveScreen screen, LiveDisplayContext view)
+    private void TakeKeys(TerminalSession session, LiveScreen screen)
     {
         while (!session.IsOver && Console.KeyAvailable)
         {
@@ -94,12 +96,12 @@ internal sealed class LiveTerminal
             }
             else if (_editor.Press(key) is { } line)
             {
-                Execute(session, line, screen, view);
+                Execute(session, line, screen);
             }
         }
     }
 
-    private void Execute(TerminalSession session, string line, LiveScreen screen, LiveDisplayContext view)
+    private void Execute(TerminalSession session, string line, LiveScreen screen)
     {
         if (line.Trim().Length == 0)
         {
@@ -107,7 +109,7 @@ internal sealed class LiveTerminal
         }
 
         session.Say("> " + line);
-        Show(screen, view);
+        Show(screen);
         string? error = session.Execute(line, untilQuiet: false);
         if (error is not null)
         {
@@ -115,7 +117,7 @@ internal sealed class LiveTerminal
         }
     }
 
-    private void Show(LiveScreen screen, LiveDisplayContext view)
+    private void Show(LiveScreen screen)
     {
         int width = Width;
         int height = Height;
@@ -126,14 +128,11 @@ internal sealed class LiveTerminal
             return;
         }
 
-        if (_shown.Width != width || _shown.Height != height)
-        {
-            _console.Clear();
-        }
-
         _shown = (drawn, width, height);
-        view.UpdateTarget(screen.Draw(panel, below));
-        view.Refresh();
+        _console.Profile.Width = width;
+        _console.Profile.Height = height;
+        _console.Cursor.SetPosition(1, 1);
+        _console.Write(new PaddedScreen(screen.Draw(panel, below), width, height - 1));
     }
 
     private static int Width => Console.WindowWidth > 0 ? Console.WindowWidth : FallbackWidth;

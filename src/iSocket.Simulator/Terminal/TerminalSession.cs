@@ -75,6 +75,7 @@ internal sealed class TerminalSession
         }
 
         World.PowerOn();
+        Say($"power on: {FrontPanel.Title(model)}, 'help' lists what you can do");
         _run.WasPowered = true;
     }
 
@@ -114,6 +115,11 @@ internal sealed class TerminalSession
         if (outcome.Kind != OutcomeKind.Passed)
         {
             return outcome.Text;
+        }
+
+        if (statement.Row.Pattern.LeadingWords[0] is "expect" or "wait")
+        {
+            Say("ok");
         }
 
         SmsSender? sender = SenderOf(statement);
