@@ -9,14 +9,18 @@ internal sealed class ScenarioRun
     public static readonly TimeSpan DefaultTime = TimeSpan.FromSeconds(30);
 
     /// <summary>Starts to watch a world.</summary>
-    public ScenarioRun(IOutsideWorld world)
+    public ScenarioRun(IOutsideWorld world, IPace? pace = null)
     {
         World = world;
+        Pace = pace ?? new JumpPace(world.Time);
         Witness = new Witness(world);
     }
 
     /// <summary>The world.</summary>
     public IOutsideWorld World { get; }
+
+    /// <summary>How time passes.</summary>
+    public IPace Pace { get; }
 
     /// <summary>What the device did so far.</summary>
     public Witness Witness { get; }
@@ -53,12 +57,15 @@ internal sealed class ScenarioRun
     }
 
     /// <summary>Lets the world run.</summary>
-    public void Advance(TimeSpan time) => World.Time.RunUntil(World.Time.NowUs + ToUs(time));
+    public void Advance(TimeSpan time) => RunTo(World.Time.NowUs + ToUs(time));
+
+    /// <summary>Lets the world run to that moment.</summary>
+    public void RunTo(long us) => Pace.RunUntil(() => false, us);
 
     /// <summary>Lets the world run until the condition holds.</summary>
     /// <returns>False when the time was over first.</returns>
     public bool RunUntil(Func<bool> condition, TimeSpan within) =>
-        World.Time.RunUntil(condition, World.Time.NowUs + ToUs(within));
+        Pace.RunUntil(condition, World.Time.NowUs + ToUs(within));
 
     /// <summary>A span in virtual microseconds.</summary>
     public static long ToUs(TimeSpan time) => time.Ticks / TimeSpan.TicksPerMicrosecond;
