@@ -42,7 +42,7 @@ namespace iSocket.Core.Settings
         /// <summary>The image that was loaded last, or that is to be saved.</summary>
         public RecordBuffer Image { get; }
 
-        /// <summary>True when the last <see cref="Load"/> found files, but none that is valid.</summary>
+        /// <summary>True when the last <see cref="Load"/> found files, but none that is valid, or no file and none could be written.</summary>
         public bool IsUnreadable { get; private set; }
 
         /// <summary>True when the last <see cref="Load"/> found no file at all, or only the first one ever, torn.</summary>
@@ -104,6 +104,10 @@ namespace iSocket.Core.Settings
             if (!TryWriteOlder(end) || (IsUnreadable && !TryWriteOlder(end)))
             {
                 Failures++;
+
+                // A flash that holds nothing and takes nothing is broken, not fresh.
+                IsUnreadable |= IsEmpty;
+                IsEmpty = false;
                 return false;
             }
 
