@@ -13,17 +13,34 @@ public sealed class World
     /// <param name="seed">Fixes whatever is random.</param>
     /// <param name="trace">Where events go.</param>
     public World(int seed, ITrace trace)
+        : this(seed, trace, new VirtualTime(), null)
+    {
+    }
+
+    /// <summary>Creates a world whose board is wired to a modem outside: then network, SIM and virtual modem are idle.</summary>
+    internal World(int seed, ITrace trace, VirtualTime time, IModemPort? realModem)
     {
         ArgumentNullException.ThrowIfNull(trace);
-        Time = new VirtualTime();
+        Time = time;
+        HasRealModem = realModem is not null;
         Network = new GsmNetwork(Time, trace);
         Sim = new SimCard();
         Modem = new VirtualSim800(Time, Network, Sim, new Random(seed), trace);
-        Board = new SocketBoard(Time, Modem, trace, seed);
+        Board = realModem is null
+            ? new SocketBoard(Time, Modem, trace, seed)
+            : new SocketBoard(Time, realModem, trace, seed, (model, clock) => new FlashedFirmware(model, clock));
+        IModemPort port = realModem ?? new Sim800Port(Modem);
+        port.ByteSent += (_, _) => ModemSpoke?.Invoke();
     }
+
+    /// <summary>The modem, virtual or real, sent a byte to the processor.</summary>
+    internal event Action? ModemSpoke;
 
     /// <summary>The clock.</summary>
     public VirtualTime Time { get; }
+
+    /// <summary>True when the board talks to a modem outside the simulator.</summary>
+    public bool HasRealModem { get; }
 
     /// <summary>The operator and the phones.</summary>
     public GsmNetwork Network { get; }

@@ -179,7 +179,6 @@ namespace iSocket.Core.Settings
                 _storedEnd = _store.Image.ReadEnd;
                 System.Array.Copy(_store.Image.Bytes, 0, _stored, 0, _storedEnd);
                 ReadRecords();
-                ApplyDependencies();
             }
             else if (_store.IsEmpty && Save())
             {
@@ -273,6 +272,8 @@ namespace iSocket.Core.Settings
                     }
                 }
             }
+
+            ApplyDependencies();
         }
     }
 }

@@ -11,15 +11,8 @@ internal static class ModemCommand
     /// <summary>Builds the command.</summary>
     public static Command Build(TextWriter output, TextWriter errors)
     {
-        Option<int?> tcp = new("--tcp") { Description = "Serve the modem's UART on this TCP port of the local machine.", HelpName = "port" };
+        Option<int?> tcp = IntegerOption.Create("--tcp", "port", "Serve the modem's UART on this TCP port of the local machine.", 0, 65535, null);
         Option<bool> pty = new("--pty") { Description = "Serve the modem's UART on a pseudo terminal and print its name." };
-        tcp.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 0 or > 65535)
-            {
-                result.AddError("--tcp takes a port from 0 to 65535.");
-            }
-        });
         Command modem = new("modem", "Runs the virtual SIM800 alone, in real time, for other programs to talk to.") { tcp, pty };
         modem.Validators.Add(result =>
         {

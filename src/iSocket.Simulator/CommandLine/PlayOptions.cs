@@ -8,8 +8,6 @@ namespace iSocket.Simulator.CommandLine;
 /// <summary>The options of the terminal, which is what runs without a command.</summary>
 internal static class PlayOptions
 {
-    private const int DefaultSeed = 1;
-
     /// <summary>Adds them and the action.</summary>
     public static void AddTo(RootCommand root, TextReader input, TextWriter output, TextWriter errors)
     {
@@ -20,7 +18,7 @@ internal static class PlayOptions
             Description = "A real modem for the virtual board, in real time: tcp:<host>:<port> or a serial device.",
             HelpName = "tcp:<host>:<port>|<device path>",
         };
-        Option<int> seed = new("--seed") { Description = "Fixes whatever is random.", HelpName = "N", DefaultValueFactory = _ => DefaultSeed };
+        Option<int?> seed = IntegerOption.Seed();
         modem.Validators.Add(result =>
         {
             string? value = result.GetValueOrDefault<string?>();
@@ -35,7 +33,7 @@ internal static class PlayOptions
         root.SetAction((parsed, cancel) =>
         {
             _ = ModemAddress.TryParse(parsed.GetValue(modem) ?? string.Empty, out ModemAddress? address);
-            SessionOptions options = new(ToModel(parsed.GetValue(model)), parsed.GetValue(seed), address);
+            SessionOptions options = new(ToModel(parsed.GetValue(model)), parsed.GetValue(seed) ?? IntegerOption.DefaultSeed, address);
             return TerminalProgram.RunAsync(options, input, output, errors, cancel);
         });
     }

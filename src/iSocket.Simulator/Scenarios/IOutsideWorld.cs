@@ -41,6 +41,15 @@ internal interface IOutsideWorld
     /// <summary>Mains at the plug.</summary>
     bool MainsPresent { get; }
 
+    /// <summary>The model of the device.</summary>
+    DeviceModel Model { get; }
+
+    /// <summary>What the thermometer measures, in tenths of a degree; null while it fails.</summary>
+    int? TemperatureTenths { get; }
+
+    /// <summary>The received level; null when unknown.</summary>
+    int? SignalDbm { get; }
+
     /// <summary>Milliseconds since the processor started.</summary>
     long UptimeMs { get; }
 

@@ -52,7 +52,7 @@ internal sealed class IdleWatch
     {
         long endUs = World.Time.NowUs + ScenarioRun.ToUs(within);
         long glanceUs = ScenarioRun.ToUs(Glance);
-        while (!World.Time.RunUntil(condition, Math.Min(World.Time.NowUs + glanceUs, endUs)))
+        while (!_run.Pace.RunUntil(condition, Math.Min(World.Time.NowUs + glanceUs, endUs)))
         {
             if (World.Time.NowUs >= endUs)
             {

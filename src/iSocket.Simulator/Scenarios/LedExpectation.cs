@@ -28,7 +28,7 @@ internal static class LedExpectation
         List<LedSegment> window = [];
         while (fromUs <= lastUs)
         {
-            run.World.Time.RunUntil(fromUs + windowUs);
+            run.RunTo(fromUs + windowUs);
             window = LedWindow.Cut(run.World.LedHistory(led), fromUs, fromUs + windowUs);
             if (LedJudge.Shows(window, pattern))
             {

@@ -21,7 +21,7 @@ internal sealed class OutsideWorld : IOutsideWorld
         _world.Network.CallChanged += call => CallChanged?.Invoke(call);
         _world.Board.Restarted += () => Restarted?.Invoke();
         _world.Board.OutputChanged += (_, _) => OutputChanged?.Invoke();
-        _world.Modem.ByteSent += (_, _) => ModemSpoke?.Invoke();
+        _world.ModemSpoke += () => ModemSpoke?.Invoke();
     }
 
     /// <inheritdoc/>
@@ -46,7 +46,7 @@ internal sealed class OutsideWorld : IOutsideWorld
     public DateTimeOffset LocalTime
     {
         get => _world.Network.LocalTime;
-        set => _world.Network.SetLocalTime(value);
+        set => Network.SetLocalTime(value);
     }
 
     /// <inheritdoc/>
@@ -56,10 +56,19 @@ internal sealed class OutsideWorld : IOutsideWorld
     public bool MainsPresent => _world.Board.MainsPresent;
 
     /// <inheritdoc/>
+    public DeviceModel Model => _world.Board.Model;
+
+    /// <inheritdoc/>
+    public int? TemperatureTenths => _world.Board.ThermometerFault == SensorFault.None ? _world.Board.TemperatureTenths : null;
+
+    /// <inheritdoc/>
+    public int? SignalDbm => _world.HasRealModem ? null : _world.Network.SignalDbm;
+
+    /// <inheritdoc/>
     public long UptimeMs => _world.Board.UptimeMs;
 
     /// <inheritdoc/>
-    public bool IsRegistered => _world.Modem.IsRegistered;
+    public bool IsRegistered => !_world.HasRealModem && _world.Modem.IsRegistered;
 
     /// <inheritdoc/>
     public bool SocketRelay => _world.Board.SocketRelay;
@@ -68,19 +77,19 @@ internal sealed class OutsideWorld : IOutsideWorld
     public bool MicroRelay => _world.Board.MicroRelay;
 
     /// <inheritdoc/>
-    public bool IsMicrophoneLive => _world.Modem.IsMicrophoneLive;
+    public bool IsMicrophoneLive => !_world.HasRealModem && _world.Modem.IsMicrophoneLive;
 
     /// <inheritdoc/>
-    public int MicrophoneLevel => _world.Modem.MicrophoneLevel;
+    public int MicrophoneLevel => Modem.MicrophoneLevel;
 
     /// <inheritdoc/>
-    public int SimMessageCount => _world.Sim.MessageCount;
+    public int SimMessageCount => Sim.MessageCount;
 
     /// <inheritdoc/>
     public IReadOnlyList<(long Us, bool On)> LedHistory(Led led) => _world.Board.LedHistory(led);
 
     /// <inheritdoc/>
-    public bool SimHasContact(string name) => _world.Sim.Contacts.ContainsKey(name);
+    public bool SimHasContact(string name) => Sim.Contacts.ContainsKey(name);
 
     public void SetModel(DeviceModel model) => _world.Board.Model = model;
 
@@ -120,54 +129,63 @@ internal sealed class OutsideWorld : IOutsideWorld
 
     public void SetButton(bool pressed) => _world.Board.SetButton(pressed);
 
-    public void SetSim(SimState state) => _world.Sim.State = state;
+    public void SetSim(SimState state) => Sim.State = state;
 
-    public void StoreOnSim(string from, string text, DateTimeOffset stamp) => _world.Sim.StoreMessage(from, text, stamp);
+    public void StoreOnSim(string from, string text, DateTimeOffset stamp) => Sim.StoreMessage(from, text, stamp);
 
-    public void FillSim(DateTimeOffset stamp) => _world.Sim.FillWithReadMessages(stamp);
+    public void FillSim(DateTimeOffset stamp) => Sim.FillWithReadMessages(stamp);
 
-    public void AddSimContact(string name, string number) => _world.Sim.AddContact(name, number);
+    public void AddSimContact(string name, string number) => Sim.AddContact(name, number);
 
-    public void SetCoverage(Coverage coverage) => _world.Network.Coverage = coverage;
+    public void SetCoverage(Coverage coverage) => Network.Coverage = coverage;
 
-    public void SetSignal(int? dbm) => _world.Network.SignalDbm = dbm;
+    public void SetSignal(int? dbm) => Network.SignalDbm = dbm;
 
-    public void SetTimeAtRegistration(bool on) => _world.Network.SendsTimeAtRegistration = on;
+    public void SetTimeAtRegistration(bool on) => Network.SendsTimeAtRegistration = on;
 
-    public void SendTime() => _world.Network.SendTimeNow();
+    public void SendTime() => Network.SendTimeNow();
 
-    public void SetModemClock(DateTimeOffset? now) => _world.Modem.SetClock(now);
+    public void SetModemClock(DateTimeOffset? now) => Modem.SetClock(now);
 
     public void SendSms(SmsSender from, string text, TimeSpan age, SmsClass kind) =>
-        _world.Network.SendSms(from.Value, text, age, kind);
+        Network.SendSms(from.Value, text, age, kind);
 
-    public void Call(string from) => _world.Network.Call(from);
+    public void Call(string from) => Network.Call(from);
 
-    public void HangUp(string from) => _world.Network.HangUp(from);
+    public void HangUp(string from) => Network.HangUp(from);
 
     public void SetPhone(string number, PhoneBehaviour behaviour, TimeSpan after) =>
-        _world.Network.SetPhone(number, behaviour, after);
+        Network.SetPhone(number, behaviour, after);
 
-    public void SetPhoneHangsUp(string number, TimeSpan after) => _world.Network.SetPhoneHangsUp(number, after);
+    public void SetPhoneHangsUp(string number, TimeSpan after) => Network.SetPhoneHangsUp(number, after);
 
     public void SetUssd(string code, string? answer, bool silent, TimeSpan after) =>
-        _world.Network.SetUssd(code, answer, silent, after);
+        Network.SetUssd(code, answer, silent, after);
 
-    public void FailSms(int count) => _world.Network.SmsFails(count);
+    public void FailSms(int count) => Network.SmsFails(count);
 
-    public void LetSmsWork() => _world.Network.SmsWorks();
+    public void LetSmsWork() => Network.SmsWorks();
 
-    public void MuteModem() => _world.Modem.Mute();
+    public void MuteModem() => Modem.Mute();
 
-    public void RecoverModem() => _world.Modem.Recover();
+    public void RecoverModem() => Modem.Recover();
 
-    public void ResetModem() => _world.Modem.SpontaneousReset();
+    public void ResetModem() => Modem.SpontaneousReset();
 
-    public void BrownOutModem() => _world.Modem.Brownout();
+    public void BrownOutModem() => Modem.Brownout();
 
-    public void GarbleModem(int bytes) => _world.Modem.Garble(bytes);
+    public void GarbleModem(int bytes) => Modem.Garble(bytes);
 
-    public void LoseNotification() => _world.Modem.LoseNotification();
+    public void LoseNotification() => Modem.LoseNotification();
 
-    public void RepeatNotification() => _world.Modem.RepeatNotification();
+    public void RepeatNotification() => Modem.RepeatNotification();
+
+    private GsmNetwork Network => Virtual(_world.Network);
+
+    private VirtualSim800 Modem => Virtual(_world.Modem);
+
+    private SimCard Sim => Virtual(_world.Sim);
+
+    private T Virtual<T>(T part) =>
+        _world.HasRealModem ? throw new NotSupportedException("the modem and its network are real") : part;
 }

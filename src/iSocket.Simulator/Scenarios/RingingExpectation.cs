@@ -32,7 +32,7 @@ internal static class RingingExpectation
         }
 
         long latestUs = call.AlertingUs + ScenarioRun.ToUs(time + Tolerance);
-        run.World.Time.RunUntil(() => IsOver(call) || call.ActiveUs >= 0, Math.Max(latestUs, run.World.Time.NowUs));
+        run.Pace.RunUntil(() => IsOver(call) || call.ActiveUs >= 0, Math.Max(latestUs, run.World.Time.NowUs));
         return Judge(record, ScenarioRun.ToUs(time), expected);
     }
 

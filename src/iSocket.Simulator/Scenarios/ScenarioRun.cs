@@ -9,20 +9,27 @@ internal sealed class ScenarioRun
     public static readonly TimeSpan DefaultTime = TimeSpan.FromSeconds(30);
 
     /// <summary>Starts to watch a world.</summary>
-    public ScenarioRun(IOutsideWorld world)
+    public ScenarioRun(IOutsideWorld world, IPace? pace = null)
     {
         World = world;
+        Pace = pace ?? new JumpPace(world.Time);
         Witness = new Witness(world);
     }
 
     /// <summary>The world.</summary>
     public IOutsideWorld World { get; }
 
+    /// <summary>How time passes.</summary>
+    public IPace Pace { get; }
+
     /// <summary>What the device did so far.</summary>
     public Witness Witness { get; }
 
     /// <summary>True once the plug has had mains.</summary>
     public bool WasPowered { get; set; }
+
+    /// <summary>When the button was last let go, in virtual microseconds; long ago at the start.</summary>
+    public long ButtonReleasedUs { get; set; } = -1_000_000;
 
     /// <summary>Carries out a statement.</summary>
     public StatementOutcome Execute(Statement statement)
@@ -53,12 +60,15 @@ internal sealed class ScenarioRun
     }
 
     /// <summary>Lets the world run.</summary>
-    public void Advance(TimeSpan time) => World.Time.RunUntil(World.Time.NowUs + ToUs(time));
+    public void Advance(TimeSpan time) => RunTo(World.Time.NowUs + ToUs(time));
+
+    /// <summary>Lets the world run to that moment.</summary>
+    public void RunTo(long us) => Pace.RunUntil(() => false, us);
 
     /// <summary>Lets the world run until the condition holds.</summary>
     /// <returns>False when the time was over first.</returns>
     public bool RunUntil(Func<bool> condition, TimeSpan within) =>
-        World.Time.RunUntil(condition, World.Time.NowUs + ToUs(within));
+        Pace.RunUntil(condition, World.Time.NowUs + ToUs(within));
 
     /// <summary>A span in virtual microseconds.</summary>
     public static long ToUs(TimeSpan time) => time.Ticks / TimeSpan.TicksPerMicrosecond;

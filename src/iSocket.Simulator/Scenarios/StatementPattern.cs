@@ -45,7 +45,8 @@ internal sealed class StatementPattern
     public IEnumerable<string> WordsAfter(IReadOnlyList<Token> tokens)
     {
         PatternMatch match = new(tokens);
-        return match.Take(_pieces) || match.FurthestAt == tokens.Count ? match.NextWords : [];
+        match.Take(_pieces);
+        return match.FurthestAt == tokens.Count ? match.NextWords : [];
     }
 
     /// <summary>As the help shows it.</summary>

@@ -35,6 +35,12 @@ internal sealed class FakeWorld : IOutsideWorld
 
     public bool MainsPresent { get; set; }
 
+    public DeviceModel Model { get; set; }
+
+    public int? TemperatureTenths { get; set; } = 200;
+
+    public int? SignalDbm { get; set; } = -67;
+
     public long UptimeMs => Time.NowMs;
 
     public bool IsRegistered { get; set; }
