@@ -1,3 +1,4 @@
+using iSocket.Core.Calls;
 using iSocket.Core.Commands;
 using iSocket.Core.Control;
 using iSocket.Core.Hal;
@@ -7,6 +8,7 @@ using iSocket.Core.Notify;
 using iSocket.Core.Outputs;
 using iSocket.Core.Settings;
 using iSocket.Core.Sms;
+using iSocket.Core.Text;
 using iSocket.Core.Time;
 
 namespace iSocket.Core.App
@@ -15,72 +17,101 @@ namespace iSocket.Core.App
     /// The whole device. The constructor is its architecture diagram, <see cref="Tick"/> the order of one turn of its loop:
     /// sense, decide, store, act.
     /// </summary>
-    public sealed class Application : IModemEvents
+    public sealed class Application : IModemEvents, IScheduleActions, IUssdListener, ICallBack
     {
-        // P-2: a shorter interruption of mains changes nothing.
-        private const long MainsGoneMs = 2000;
-
         private readonly BoardPorts _ports;
         private readonly RetainedUptime _uptime;
         private readonly DeviceSettings _settings;
-        private readonly SocketControl _socket;
-        private readonly MicroRelayOutput _microRelay;
+        private readonly StateFile _state;
+        private readonly AlertStore _alertStore;
+        private readonly FeatureState _features;
         private readonly ConfigWindow _window = new ConfigWindow();
         private readonly WallClock _clock = new WallClock();
-        private readonly ExecutedJournal _journal = new ExecutedJournal();
-        private readonly StateFile _state;
+        private readonly SocketControl _socket;
+        private readonly MicroRelayControl _relay;
         private readonly Thermometer _thermometer;
-        private readonly AlarmInput _alarm;
-        private readonly MainsSense _mains;
+        private readonly Thermostat _thermostat;
+        private readonly AlarmInput _alarmInput;
+        private readonly AlarmControl _alarm;
+        private readonly Scheduler _scheduler;
         private readonly LedPanel _leds;
         private readonly Sim800 _modem;
         private readonly SmsInbox _inbox;
         private readonly SmsOutbox _outbox;
+        private readonly UssdDesk _ussd;
+        private readonly MicrophoneGain _gain = new MicrophoneGain();
+        private readonly AlertDesk _alerts;
+        private readonly CallPolicy _calls;
+        private readonly AlarmDesk _alarmDesk;
+        private readonly PowerDesk _power;
         private readonly MessageDesk _messages;
         private readonly ButtonDesk _button;
         private readonly Indicators _indicators;
-        private readonly bool _hasBattery;
+        private readonly StatusReport _status;
+        private readonly bool _isFull;
         private bool _isStarted;
         private bool _hasReadStore;
-        private long _mainsLostMs = -1;
 
         /// <summary>Builds the graph. Nothing is switched and nothing is sent before the first turn.</summary>
         public Application(BoardPorts ports)
         {
+            int features = Features.Of(ports.Model);
+            ExecutedJournal journal = new ExecutedJournal();
             _ports = ports;
-            _hasBattery = (Features.Of(ports.Model) & Features.Battery) != 0;
+            _isFull = (features & Features.Full) != 0;
             _uptime = new RetainedUptime(ports.Time);
 
-            _settings = new DeviceSettings(ports.Flash);
-            _socket = new SocketControl(ports.SocketRelay);
-            _microRelay = new MicroRelayOutput(ports.MicroRelay);
-            _thermometer = new Thermometer(ports.OneWire);
-            _alarm = new AlarmInput(ports.Sensor, ports.Jack);
-            _mains = new MainsSense(ports.Mains);
-            _leds = new LedPanel(ports.PowerLed, ports.GsmLed, ports.MicrophoneLed, ports.OutLed);
-            _state = new StateFile(ports.Flash, _socket, _window, _clock, _journal);
-
+            // Settings, modem and what goes out.
+            _settings = new DeviceSettings(ports.Flash, ports.Model);
             _modem = new Sim800(ports, this);
             _outbox = new SmsOutbox(_modem);
+            _alertStore = new AlertStore(ports.Flash, _outbox);
+            _alerts = new AlertDesk(_settings.AlertNumbers, _outbox);
+            _ussd = new UssdDesk(this);
+
+            // What is sensed and switched.
+            _socket = new SocketControl(ports.SocketRelay);
+            _relay = new MicroRelayControl(new MicroRelayOutput(ports.MicroRelay));
+            _thermometer = new Thermometer(_isFull ? ports.OneWire : null);
+            _thermostat = new Thermostat(_thermometer, _settings, _socket, _alerts);
+            _alarmInput = new AlarmInput(ports.Sensor, ports.Jack);
+            _alarm = new AlarmControl(_alarmInput, _settings, _relay, _clock);
+            _scheduler = new Scheduler(_settings.Schedule, _clock, this);
+            _leds = new LedPanel(ports.PowerLed, ports.GsmLed, ports.MicrophoneLed, ports.OutLed);
+
+            // Who decides.
+            _calls = new CallPolicy(ports.Model, _settings, _socket, _relay, _outbox, _alerts, _modem.Status);
+            _alarmDesk = new AlarmDesk(_alarm, _settings, _calls, _alerts, _outbox);
+            _power = new PowerDesk(
+                new MainsSense(ports.Mains), _settings, _socket, _relay, _window, _alerts, (features & Features.Battery) != 0);
+            _features = new FeatureState(_relay, _alarm, _calls, _thermostat, _scheduler, _settings.Schedule);
+            _state = new StateFile(ports.Flash, _socket, _window, _clock, journal, _features);
+            _button = new ButtonDesk(new Button(ports.Button), _socket, _alarm, _leds);
+            _indicators = new Indicators(_leds, _modem.Status, _socket, _settings, _alarm, _calls.Desk);
 
             DeviceContext device = new DeviceContext();
             device.Model = ports.Model;
             device.Settings = _settings;
             device.Window = _window;
             device.Socket = _socket;
-            device.MicroRelay = _microRelay;
+            device.MicroRelay = _relay;
             device.Clock = _clock;
             device.Thermometer = _thermometer;
+            device.Thermostat = _thermostat;
             device.Alarm = _alarm;
             device.Modem = _modem.Status;
-            Dispatcher dispatcher = new Dispatcher(device, new CommandTable(device));
-            _messages = new MessageDesk(dispatcher, device, _journal, _state, _outbox);
+            device.Ussd = _ussd;
+            device.CallBack = this;
+            _status = new StatusReport(device);
+            _messages = new MessageDesk(new Dispatcher(device, new CommandTable(device)), device, journal, _state, _outbox);
             _inbox = new SmsInbox(_modem, _messages);
-            _modem.AddUser(_inbox);
-            _modem.AddUser(_outbox);
 
-            _button = new ButtonDesk(new Button(ports.Button), _socket, _leds);
-            _indicators = new Indicators(_leds, _modem.Status, _socket, _settings);
+            // Who talks to the modem, the most urgent first.
+            _modem.AddUser(_calls.Desk);
+            _modem.AddUser(_inbox);
+            _modem.AddUser(_gain);
+            _modem.AddUser(_outbox);
+            _modem.AddUser(_ussd);
         }
 
         /// <summary>Runs one turn.</summary>
@@ -96,25 +127,32 @@ namespace iSocket.Core.App
             }
 
             // Sense.
-            long due = Earlier(_thermometer.Tick(nowMs), _alarm.Tick(nowMs));
-            due = Earlier(due, SenseMains(nowMs));
+            long due = Earlier(_thermometer.Tick(nowMs), _alarmInput.Tick(nowMs));
+            due = Earlier(due, _power.Tick(nowMs));
 
-            // Sense and decide: bytes to lines, messages to commands.
-            due = Earlier(due, _modem.Tick(nowMs));
-            _messages.Tick(nowMs);
-            _outbox.Tick(nowMs);
-            due = Earlier(due, Earlier(_messages.DueMs(nowMs), MessagesDueMs(nowMs)));
+            // Decide.
             due = Earlier(due, _button.Tick(nowMs, out bool wantsReset));
-
-            // Act. The relay first moves, then its state is stored: a message has stored it already.
-            due = Earlier(due, _socket.Tick(nowMs));
-            due = Earlier(due, _microRelay.Tick(nowMs));
-            due = Earlier(due, _indicators.Tick(nowMs));
-            if (_state.IsDirty)
+            _thermostat.Tick(nowMs);
+            due = Earlier(due, _scheduler.Tick(nowMs));
+            due = Earlier(due, _alarmDesk.Tick(nowMs));
+            due = Earlier(due, _calls.Tick(nowMs));
+            due = Earlier(due, _ussd.Tick(nowMs));
+            _outbox.Tick(nowMs);
+            if (_isFull)
             {
-                _state.Save();
+                _gain.Want(_settings.MicrophoneLevel.Value);
             }
 
+            // Sense and decide: bytes to lines, messages to commands. Whoever wants the channel gets it here.
+            due = Earlier(due, _modem.Tick(nowMs));
+            _messages.Tick(nowMs);
+
+            // Act, then store what a message has not stored already.
+            due = Earlier(due, _socket.Tick(nowMs));
+            due = Earlier(due, _relay.Tick(nowMs));
+            due = Earlier(due, _indicators.Tick(nowMs));
+            Store(nowMs);
+            due = Earlier(due, Earlier(_messages.DueMs(nowMs), UsersDueMs(nowMs)));
             if (wantsReset)
             {
                 ResetToFactory(nowMs);
@@ -142,10 +180,84 @@ namespace iSocket.Core.App
         }
 
         /// <inheritdoc/>
+        public void OnNews(Urc code, AtLine line, long nowMs)
+        {
+            switch (code)
+            {
+                case Urc.Ring:
+                    _calls.Desk.OnRing(nowMs);
+                    break;
+                case Urc.CallerId:
+                    _calls.Desk.OnCallerId(line, nowMs);
+                    break;
+                case Urc.CallState:
+                    _calls.Desk.OnCallState(line, nowMs);
+                    break;
+                case Urc.CallEnded:
+                    _calls.Desk.OnEnded(nowMs);
+                    break;
+                case Urc.Ussd:
+                    _ussd.OnAnswerArrived(line, nowMs);
+                    break;
+            }
+        }
+
+        /// <inheritdoc/>
+        public void OnLost(long nowMs)
+        {
+            _calls.Desk.Reset(nowMs);
+            _ussd.Reset(nowMs);
+            _gain.Forget();
+        }
+
+        /// <inheritdoc/>
         public void OnReady(long nowMs)
         {
             _inbox.Start(_uptime.IsPowerOn && !_hasReadStore);
             _hasReadStore = true;
+        }
+
+        /// <inheritdoc/>
+        public void OnUssdEnd(string requester, string text, long nowMs)
+        {
+            bool isRefused = text == null;
+            if (requester.Length > 0 && !(isRefused && _settings.Error.IsChanged))
+            {
+                _outbox.AddReply(requester, isRefused ? Texts.ExecuteError : text, nowMs);
+            }
+        }
+
+        /// <inheritdoc/>
+        public void Request(string number)
+        {
+            _calls.CallBack(number, false);
+        }
+
+        /// <inheritdoc/>
+        public void Run(ScheduleAction action, long nowMs)
+        {
+            switch (action)
+            {
+                case ScheduleAction.On:
+                    if (_socket.HasMains)
+                    {
+                        _socket.Switch(true, nowMs);
+                    }
+
+                    break;
+                case ScheduleAction.Off:
+                    _socket.Switch(false, nowMs);
+                    break;
+                case ScheduleAction.Inform:
+                    _alerts.Reply(_status.Text(nowMs), nowMs);
+                    break;
+                case ScheduleAction.AlarmOn:
+                    _alarm.Enable();
+                    break;
+                case ScheduleAction.AlarmOff:
+                    _alarm.Disable();
+                    break;
+            }
         }
 
         private static long Earlier(long a, long b)
@@ -158,91 +270,69 @@ namespace iSocket.Core.App
             bool isPowerOn = _uptime.IsPowerOn;
             _settings.Load();
             _state.Load(isPowerOn, nowMs);
+            _alertStore.Load(nowMs);
             if (isPowerOn)
             {
-                _window.Renew(nowMs);
-                _socket.PowerOn(PositionAfterPowerOn(_state.Socket.FinalState), nowMs);
+                _power.PowerOn(_state.Socket.FinalState, nowMs);
                 _leds.Greet();
             }
             else
             {
-                _state.Socket.IsOnBattery &= _hasBattery;
-                _socket.Restore(_state.Socket);
-                if (_settings.IsUnreadable)
-                {
-                    _window.Renew(nowMs);
-                }
-
-                _state.MarkSaved();
+                Resume(nowMs);
             }
 
             _modem.Start(isPowerOn, nowMs);
         }
 
-        // Unreadable settings keep the socket off, whatever was remembered (S-16).
-        private bool PositionAfterPowerOn(bool remembered)
+        // After a restart that is no power-on: go on as if nothing had been (C-9).
+        private void Resume(long nowMs)
         {
-            if (_settings.IsUnreadable || _settings.PowerState.Is("OFF"))
-            {
-                return false;
-            }
-
-            return _settings.PowerState.Is("ON") || remembered;
-        }
-
-        private long SenseMains(long nowMs)
-        {
-            long due = _mains.Tick(nowMs);
-            if (!_hasBattery || !_mains.IsSettled)
-            {
-                return due;
-            }
-
-            if (_mains.IsPresent)
-            {
-                _mainsLostMs = -1;
-                if (!_socket.HasMains)
-                {
-                    // The return of mains counts as power-on (P-4).
-                    _window.Renew(nowMs);
-                    _socket.PowerOn(PositionAfterPowerOn(_socket.FinalState), nowMs);
-                }
-
-                return due;
-            }
-
+            _state.Socket.IsOnBattery &= (Features.Of(_ports.Model) & Features.Battery) != 0;
+            _socket.Restore(_state.Socket);
             if (!_socket.HasMains)
             {
-                return due;
+                _relay.SetMains(false);
             }
 
-            if (_mainsLostMs < 0)
+            if (_settings.IsUnreadable)
             {
-                _mainsLostMs = nowMs;
+                _window.Renew(nowMs);
             }
 
-            if (nowMs - _mainsLostMs >= MainsGoneMs)
+            _state.MarkSaved();
+            if (_features.WasAlarmRunning)
             {
-                _socket.LoseMains(nowMs);
-                _microRelay.Set(false);
-                return due;
+                _alerts.Raise(Texts.AlertAlarm, nowMs);
             }
-
-            return Earlier(due, _mainsLostMs + MainsGoneMs);
         }
 
-        private long MessagesDueMs(long nowMs)
+        private void Store(long nowMs)
+        {
+            if (_alertStore.IsDirty)
+            {
+                _alertStore.Save(nowMs);
+            }
+
+            if (_state.IsDirty)
+            {
+                _state.Save();
+            }
+        }
+
+        private long UsersDueMs(long nowMs)
         {
             if (!_modem.IsOnline || _modem.Channel.IsBusy || !_modem.Channel.IsFree(nowMs))
             {
                 return long.MaxValue;
             }
 
-            return Earlier(_inbox.DueMs(nowMs), _outbox.DueMs(nowMs));
+            long due = Earlier(_inbox.DueMs(nowMs), _outbox.DueMs(nowMs));
+            due = Earlier(due, Earlier(_calls.Desk.DueMs(nowMs), _ussd.DueMs(nowMs)));
+            return _gain.IsDue ? nowMs : due;
         }
 
-        // B-4: everything but the clock and the memory of executed messages. Both slots are overwritten, so that no
-        // password stays behind in the older one.
+        // B-4: everything but the clock and the memory of executed messages. Both files are overwritten, so that no password
+        // stays behind in the older one.
         private void ResetToFactory(long nowMs)
         {
             _settings.ResetAll();
@@ -251,12 +341,20 @@ namespace iSocket.Core.App
                 _settings.Save();
             }
 
+            _alarm.Disable();
+            _alarm.Log.Clear();
+            _thermostat.Disable(nowMs);
+            _calls.Clear();
             _outbox.Clear();
+            _ussd.Clear();
+            _alertStore.Save(nowMs);
+            _alertStore.Save(nowMs);
             _socket.Switch(false, nowMs);
             _socket.Tick(nowMs);
-            _microRelay.Set(false);
-            _microRelay.Tick(nowMs);
+            _relay.Switch(false);
+            _relay.Tick(nowMs);
             _window.Renew(nowMs);
+            _state.Save();
             _state.Save();
             _ports.Processor.Restart();
         }

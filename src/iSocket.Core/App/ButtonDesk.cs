@@ -5,7 +5,8 @@ using iSocket.Core.Outputs;
 namespace iSocket.Core.App
 {
     /// <summary>
-    /// What the hidden button means (device.md B-1, B-3): a short press toggles the socket; held for five seconds and
+    /// What the hidden button means (device.md B-1 to B-3): a short press toggles the socket, or
+    /// disarms the alarm first; held for five seconds and
     /// released, it asks for a factory reset, which another press within ten seconds confirms.
     /// </summary>
     public sealed class ButtonDesk
@@ -15,14 +16,16 @@ namespace iSocket.Core.App
 
         private readonly Button _button;
         private readonly SocketControl _socket;
+        private readonly AlarmControl _alarm;
         private readonly LedPanel _leds;
         private long _askedMs;
 
         /// <summary>Creates the desk.</summary>
-        public ButtonDesk(Button button, SocketControl socket, LedPanel leds)
+        public ButtonDesk(Button button, SocketControl socket, AlarmControl alarm, LedPanel leds)
         {
             _button = button;
             _socket = socket;
+            _alarm = alarm;
             _leds = leds;
             _askedMs = -ConfirmMs;
         }
@@ -49,7 +52,12 @@ namespace iSocket.Core.App
                 {
                     _askedMs = nowMs;
                 }
-                else if (_socket.HasMains || _socket.IsOn)
+                else if (_alarm.IsEnabled)
+                {
+                    // B-2: whoever is at the device quiets the alarm first.
+                    _alarm.Disable();
+                }
+                else if (_socket.HasMains)
                 {
                     _socket.Toggle(nowMs);
                 }

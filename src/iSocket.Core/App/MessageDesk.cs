@@ -72,9 +72,15 @@ namespace iSocket.Core.App
 
             _dispatcher.Handle(message, nowMs);
             string reply = _dispatcher.Reply;
-            if (_dispatcher.HasConfigured && !StoreSettings(nowMs))
+            bool isStored = !_dispatcher.HasChangedSettings || StoreSettings();
+            if (!isStored)
             {
                 reply = _device.Settings.Error.IsChanged ? null : Texts.ExecuteError;
+            }
+            else if (_dispatcher.HasConfigured)
+            {
+                // An accepted configuration command restarts the window (W-1), but only one that the flash has kept.
+                _device.Window.Renew(nowMs);
             }
 
             if (_dispatcher.HasExecuted)
@@ -100,17 +106,10 @@ namespace iSocket.Core.App
             _journal.Remove(fingerprint);
         }
 
-        // An accepted configuration command restarts the window (W-1), but only one that the flash has kept.
-        private bool StoreSettings(long nowMs)
+        private bool StoreSettings()
         {
             _device.Settings.ApplyDependencies();
-            if (!_device.Settings.Save())
-            {
-                return false;
-            }
-
-            _device.Window.Renew(nowMs);
-            return true;
+            return _device.Settings.Save();
         }
 
         private bool IsRecent(SmsMessage message, long nowMs)

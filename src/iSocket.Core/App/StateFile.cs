@@ -14,7 +14,7 @@ namespace iSocket.Core.App
     public sealed class StateFile
     {
         private const int FileKind = 2;
-        private const int FileCapacity = 320;
+        private const int FileCapacity = 640;
         private const int SocketRecord = 1;
         private const int WindowRecord = 2;
         private const int ClockRecord = 3;
@@ -32,19 +32,22 @@ namespace iSocket.Core.App
         private readonly ConfigWindow _window;
         private readonly WallClock _clock;
         private readonly ExecutedJournal _journal;
+        private readonly FeatureState _features;
         private readonly SocketState _state = new SocketState();
         private int _savedSocket;
         private int _savedClock;
+        private int _savedFeatures;
         private long _savedWindow;
 
         /// <summary>Takes what it stores.</summary>
-        public StateFile(IFlashFiles flash, SocketControl socket, ConfigWindow window, WallClock clock, ExecutedJournal journal)
+        public StateFile(IFlashFiles flash, SocketControl socket, ConfigWindow window, WallClock clock, ExecutedJournal journal, FeatureState features)
         {
             _store = new SlotStore(flash, "state", FileKind, FileCapacity);
             _socket = socket;
             _window = window;
             _clock = clock;
             _journal = journal;
+            _features = features;
         }
 
         /// <summary>The socket's state as it was stored; all off when nothing could be read.</summary>
@@ -54,7 +57,8 @@ namespace iSocket.Core.App
         public int Writes => _store.Writes;
 
         /// <summary>True when something has changed that is not stored.</summary>
-        public bool IsDirty => _socket.Changes != _savedSocket || _clock.Changes != _savedClock || _window.EndMs != _savedWindow;
+        public bool IsDirty => _socket.Changes != _savedSocket || _clock.Changes != _savedClock || _window.EndMs != _savedWindow
+            || _features.Changes != _savedFeatures;
 
         /// <summary>Reads the file.</summary>
         /// <param name="isPowerOn">True when moments and clock of before are void: only socket and executed messages count.</param>
@@ -75,6 +79,7 @@ namespace iSocket.Core.App
         {
             _savedSocket = _socket.Changes;
             _savedClock = _clock.Changes;
+            _savedFeatures = _features.Changes;
             _savedWindow = _window.EndMs;
         }
 
@@ -104,6 +109,7 @@ namespace iSocket.Core.App
             }
 
             records.EndRecord();
+            _features.Write(records);
             return _store.EndSave();
         }
 
@@ -159,6 +165,9 @@ namespace iSocket.Core.App
                         _journal.Add(records.ReadLong());
                     }
 
+                    break;
+                default:
+                    _features.Read(records, isPowerOn);
                     break;
             }
         }

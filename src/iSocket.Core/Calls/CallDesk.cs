@@ -17,6 +17,9 @@ namespace iSocket.Core.Calls
         private const int SetupMs = 30000;
         private const int CommandMs = 20000;
 
+        // A ring that was under way when its call was ended is no new call.
+        private const int QuietAfterCallMs = 1500;
+
         // A ring comes about every three seconds; two missing ones mean that the caller is gone.
         private const int RingGapMs = 8000;
 
@@ -47,6 +50,7 @@ namespace iSocket.Core.Calls
         private long _phaseMs;
         private long _pollMs;
         private int _missedPolls;
+        private long _quietUntilMs;
 
         /// <summary>Creates a desk without a call.</summary>
         public CallDesk(ICallHandler handler)
@@ -107,7 +111,7 @@ namespace iSocket.Core.Calls
         /// <summary>RING: somebody calls.</summary>
         public void OnRing(long nowMs)
         {
-            if (Phase == CallPhase.None)
+            if (Phase == CallPhase.None && nowMs >= _quietUntilMs)
             {
                 BeginIncoming(nowMs);
             }
@@ -146,7 +150,7 @@ namespace iSocket.Core.Calls
 
             line.SkipField();
             bool isIncoming = direction == 1;
-            if (Phase == CallPhase.None && isIncoming && state == StatIncoming)
+            if (Phase == CallPhase.None && isIncoming && state == StatIncoming && nowMs >= _quietUntilMs)
             {
                 BeginIncoming(nowMs);
             }
@@ -453,6 +457,7 @@ namespace iSocket.Core.Calls
             _wantsAnswer = false;
             _wantsHangUp = false;
             IsPlaced = false;
+            _quietUntilMs = nowMs + (wasPlaced ? 0 : QuietAfterCallMs);
             Enter(CallPhase.None, nowMs);
             if (wasPlaced)
             {

@@ -12,6 +12,9 @@ namespace iSocket.Core.Commands
         /// <summary>The same as it was typed.</summary>
         public string RawArgument { get; internal set; }
 
+        /// <summary>The sender, who can be answered; empty for one who cannot.</summary>
+        public string Sender { get; internal set; }
+
         /// <summary>True when the message carries a time stamp.</summary>
         public bool HasStamp { get; internal set; }
 
@@ -35,6 +38,13 @@ namespace iSocket.Core.Commands
         {
             Outcome = CommandOutcome.Done;
             Text = text;
+        }
+
+        /// <summary>The command is begun and answers later.</summary>
+        public void Defer()
+        {
+            Outcome = CommandOutcome.Deferred;
+            Text = null;
         }
 
         /// <summary>The argument is not acceptable.</summary>

@@ -20,5 +20,11 @@ namespace iSocket.Core.Commands
 
         /// <summary>Digits: <c>ON30</c>.</summary>
         Number = 5,
+
+        /// <summary>A password: <c>RENEWINTERVALabc123xyz</c>.</summary>
+        Password = 6,
+
+        /// <summary>A service code: <c>SIMCARD*100#</c>.</summary>
+        Code = 7,
     }
 }

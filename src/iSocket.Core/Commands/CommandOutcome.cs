@@ -11,5 +11,8 @@ namespace iSocket.Core.Commands
 
         /// <summary>Refused in words; nothing has changed.</summary>
         Refused = 2,
+
+        /// <summary>Begun; its answer comes later by itself.</summary>
+        Deferred = 3,
     }
 }

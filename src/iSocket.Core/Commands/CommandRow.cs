@@ -34,6 +34,9 @@ namespace iSocket.Core.Commands
         /// <summary>The setting behind it, or null.</summary>
         public Setting Setting { get; private set; }
 
+        /// <summary>True when the settings have to be stored after it.</summary>
+        public bool ChangesSettings => Setting != null && Form != CommandForm.Ask;
+
         /// <summary>True when it answers even with SMSCONFIRM=OFF (device.md S-13).</summary>
         public bool AlwaysAnswers { get; private set; }
 

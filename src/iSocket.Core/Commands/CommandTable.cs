@@ -9,7 +9,7 @@ namespace iSocket.Core.Commands
     /// </summary>
     public sealed class CommandTable
     {
-        private const int Capacity = 96;
+        private const int Capacity = 128;
 
         private readonly CommandRow[] _rows = new CommandRow[Capacity];
         private readonly int _features;
@@ -24,6 +24,13 @@ namespace iSocket.Core.Commands
             new ConfirmationCommands(device).AddTo(this);
             new VersionCommands(device).AddTo(this);
             new DateCommands(device).AddTo(this);
+            new RenewCommands(device).AddTo(this);
+            new MicroRelayCommands(device).AddTo(this);
+            new CallCommands(device).AddTo(this);
+            new OperatorCommands(device).AddTo(this);
+            new TemperatureCommands(device).AddTo(this);
+            new AlarmCommands(device).AddTo(this);
+            new ScheduleCommands(device).AddTo(this);
         }
 
         /// <summary>Number of rows.</summary>

@@ -1,8 +1,8 @@
+using iSocket.Core.Calls;
 using iSocket.Core.Control;
 using iSocket.Core.Hal;
 using iSocket.Core.Inputs;
 using iSocket.Core.Modem;
-using iSocket.Core.Outputs;
 using iSocket.Core.Settings;
 using iSocket.Core.Time;
 
@@ -24,7 +24,7 @@ namespace iSocket.Core.Commands
         public SocketControl Socket { get; set; }
 
         /// <summary>The micro-relay.</summary>
-        public MicroRelayOutput MicroRelay { get; set; }
+        public MicroRelayControl MicroRelay { get; set; }
 
         /// <summary>Local time.</summary>
         public WallClock Clock { get; set; }
@@ -32,8 +32,17 @@ namespace iSocket.Core.Commands
         /// <summary>Thermometer.</summary>
         public Thermometer Thermometer { get; set; }
 
-        /// <summary>Alarm input.</summary>
-        public AlarmInput Alarm { get; set; }
+        /// <summary>Alarm function.</summary>
+        public AlarmControl Alarm { get; set; }
+
+        /// <summary>Thermostat.</summary>
+        public Thermostat Thermostat { get; set; }
+
+        /// <summary>Requests to the operator.</summary>
+        public UssdDesk Ussd { get; set; }
+
+        /// <summary>Calls people back.</summary>
+        public ICallBack CallBack { get; set; }
 
         /// <summary>The modem.</summary>
         public ModemStatus Modem { get; set; }

@@ -14,6 +14,9 @@ namespace iSocket.Core.Commands
         /// <summary>Longest command, password not counted (S-4).</summary>
         public const int MaxCommandLength = 30;
 
+        // What follows it may be a password, whatever it looks like (S-12).
+        private const string RenewName = "RENEWINTERVAL";
+
         private readonly DeviceContext _device;
         private readonly CommandTable _table;
         private readonly CommandCall _call = new CommandCall();
@@ -33,6 +36,9 @@ namespace iSocket.Core.Commands
 
         /// <summary>True when the last command belongs to the configuration and was carried out.</summary>
         public bool HasConfigured { get; private set; }
+
+        /// <summary>True when the last command changed settings, which have to be stored.</summary>
+        public bool HasChangedSettings { get; private set; }
 
         /// <summary>True when the answer to that text needs a fresh signal level. Decided without any effect.</summary>
         public bool ShowsSignal(string text)
@@ -55,6 +61,7 @@ namespace iSocket.Core.Commands
             Reply = null;
             HasExecuted = false;
             HasConfigured = false;
+            HasChangedSettings = false;
             string text = RemoveWhiteSpace(message.Text);
             int passwordLength = _device.Settings.Password.IsSet ? _device.Settings.Password.Length : 0;
             if (text.Length == 0 || text.Length > MaxCommandLength + passwordLength)
@@ -160,7 +167,7 @@ namespace iSocket.Core.Commands
             }
 
             Call(row, typed, nameLength, message, nowMs);
-            if (_call.Outcome != CommandOutcome.Done)
+            if (_call.Outcome == CommandOutcome.IncorrectValue || _call.Outcome == CommandOutcome.Refused)
             {
                 ReplyError(_call.Text, mayAnswer);
                 return;
@@ -168,6 +175,7 @@ namespace iSocket.Core.Commands
 
             HasExecuted = true;
             HasConfigured = isConfiguration;
+            HasChangedSettings = row.ChangesSettings;
             if (mayAnswer && (row.AlwaysAnswers || !_device.Settings.SmsConfirm.IsChanged))
             {
                 Reply = _call.Text;
@@ -180,6 +188,7 @@ namespace iSocket.Core.Commands
             _call.Row = row;
             _call.RawArgument = typed.Substring(nameLength + (hasSign ? 1 : 0));
             _call.Argument = Ascii.ToUpper(_call.RawArgument);
+            _call.Sender = message.SenderIsDialable ? message.Sender : string.Empty;
             _call.HasStamp = message.HasStamp;
             _call.StampLocalSeconds = message.StampLocalSeconds;
             _call.StampZoneQuarters = message.ZoneQuarters;
@@ -205,8 +214,24 @@ namespace iSocket.Core.Commands
                 case '?':
                     return command.Length == nameLength + 1 ? _table.Find(command, nameLength, CommandForm.Ask) : null;
                 default:
-                    return IsNumber(command, nameLength) ? _table.Find(command, nameLength, CommandForm.Number) : null;
+                    return FindTail(command, nameLength);
             }
+        }
+
+        // Digits, a service code or a password directly behind the name.
+        private CommandRow FindTail(string command, int nameLength)
+        {
+            if (IsNumber(command, nameLength) && _table.Find(command, nameLength, CommandForm.Number) is CommandRow number)
+            {
+                return number;
+            }
+
+            if (UssdCode.IsValid(command.Substring(nameLength)) && _table.Find(command, nameLength, CommandForm.Code) is CommandRow code)
+            {
+                return code;
+            }
+
+            return _table.Find(command, nameLength, CommandForm.Password);
         }
 
         private static bool IsNumber(string command, int from)
@@ -222,10 +247,12 @@ namespace iSocket.Core.Commands
             return true;
         }
 
-        // A known name with a sign and something unfit is an incorrect value; ON and OFF take digits or nothing (S-5).
+        // A known name with a sign and something unfit is an incorrect value; but ON, OFF, RENEWINTERVAL and SIMCARD, whose
+        // argument has no sign, are then unknown commands (S-5).
         private bool IsUnfitValue(string command, int nameLength)
         {
-            if (command.Length == nameLength || _table.Find(command, nameLength, CommandForm.Number) != null)
+            if (command.Length == nameLength || _table.Find(command, nameLength, CommandForm.Number) != null
+                || _table.Find(command, nameLength, CommandForm.Password) != null || _table.Find(command, nameLength, CommandForm.Code) != null)
             {
                 return false;
             }
@@ -258,6 +285,11 @@ namespace iSocket.Core.Commands
                 {
                     command = command.Substring(0, at) + new string('*', inUse.Length) + command.Substring(at + inUse.Length);
                 }
+            }
+
+            if (Ascii.StartsWith(command, RenewName, 0) && command.Length > RenewName.Length && (row == null || !row.IsSecret))
+            {
+                return RenewName + "*";
             }
 
             if (row != null && row.IsSecret && row.Form == CommandForm.Set)

@@ -4,7 +4,7 @@ using iSocket.Core.Text;
 
 namespace iSocket.Core.Commands
 {
-    /// <summary>SECNUMBER, SECLIST, PASSWORD (device.md 4.4).</summary>
+    /// <summary>SECNUMBER, SECLIST, PASSWORD (device.md 4.4), ALERTNUMBER (4.8).</summary>
     internal sealed class SecurityCommands
     {
         private const string All = "ALL";
@@ -29,6 +29,13 @@ namespace iSocket.Core.Commands
             row.Describe("5.1", "ON or OFF", "SECLIST=OFF", "SECLIST=OFF - OK", "Listens to the numbers of the security list only.");
             row = table.AddAsk(_settings.SecurityList, Features.None);
             row.Describe("5.1", string.Empty, "SECLIST?", "SECLIST=(OFF),ON", "Tells whether the security list is in use.");
+            PhoneListSetting alerts = _settings.AlertNumbers;
+            row = table.Add(alerts.Name, CommandForm.Add, CommandKind.Configuration, Features.None, AddNumber).For(alerts);
+            row.Describe("7.3", "<digits>, 1 to 15", "ALERTNUMBER+40711000111", "ALERTNUMBER+40711000111 - OK", "Adds a number that is told of alerts; up to 10, told in the order of entry.");
+            row = table.Add(alerts.Name, CommandForm.Remove, CommandKind.Configuration, Features.None, RemoveNumber).For(alerts);
+            row.Describe("7.3", "<digits>, or ALL", "ALERTNUMBER-ALL", "ALERTNUMBER-ALL - OK", "Removes a number, or all; without numbers THERMALERT goes OFF.");
+            row = table.AddAsk(alerts, Features.None);
+            row.Describe("7.3", string.Empty, "ALERTNUMBER?", "No ALERTNUMBERs!", "Tells the alert numbers.");
             row = table.AddSet(_settings.Password, Features.None).Secret();
             row.Describe("5.2", "5 of A-Z, a-z, 0-9; or NO", "PASSWORD=NO", "PASSWORD=NO - OK", "Sets the password that stands in front of every command.");
         }

@@ -1,7 +1,4 @@
-using System.Text;
 using iSocket.Core.Hal;
-using iSocket.Core.Inputs;
-using iSocket.Core.Modem;
 using iSocket.Core.Text;
 using iSocket.Core.Time;
 
@@ -11,10 +8,12 @@ namespace iSocket.Core.Commands
     internal sealed class StatusCommands
     {
         private readonly DeviceContext _device;
+        private readonly StatusReport _report;
 
         internal StatusCommands(DeviceContext device)
         {
             _device = device;
+            _report = new StatusReport(device);
         }
 
         internal void AddTo(CommandTable table)
@@ -31,53 +30,10 @@ namespace iSocket.Core.Commands
             row.Describe("4.1", string.Empty, "RUNTIME", "Power socket is OFF", "Tells since when the socket is on.");
         }
 
-        /// <summary>The line of the signal level: -113 dBm + 2 per step, in words by D-11.</summary>
-        internal static string SignalText(int signal)
-        {
-            if (signal == ModemStatus.UnknownSignal)
-            {
-                return Texts.Signal + "No signal";
-            }
-
-            int dbm = -113 + (2 * signal);
-            string word = dbm >= -65 ? "Excellent" : (dbm >= -75 ? "Good" : (dbm >= -85 ? "Fair" : "Weak"));
-            return Texts.Signal + word + " (" + dbm + "dBm)";
-        }
-
         private void Status(CommandCall call)
         {
-            bool isFull = (Features.Of(_device.Model) & Features.Full) != 0;
-            StringBuilder text = new StringBuilder();
-            text.Append(_device.Socket.IsOn ? Texts.SocketOn : Texts.SocketOff).Append('\n');
-            if (isFull)
-            {
-                text.Append(_device.MicroRelay.IsOn ? Texts.MicroRelayOn : Texts.MicroRelayOff).Append('\n');
-            }
-
-            text.Append(SignalText(_device.Modem.Signal));
-            if (isFull)
-            {
-                text.Append('\n').Append(Texts.Temperature).Append(TemperatureText());
-                text.Append('\n').Append(Texts.AlarmFunction).Append(Texts.Disabled);
-                text.Append('\n').Append(Texts.AlarmStatus).Append(_device.Alarm.IsActive(false) ? Texts.Activity : Texts.NoActivity);
-                text.Append('\n').Append(Texts.Time).Append(_device.Clock.IsKnown ? TimeText.Format(_device.Clock.LocalSeconds(call.NowMs)) : Texts.NotSet);
-            }
-
-            call.Done(text.ToString());
+            call.Done(_report.Text(call.NowMs));
         }
-
-        private string TemperatureText()
-        {
-            if (!_device.Thermometer.HasReading || _device.Thermometer.HasFailed)
-            {
-                return Texts.NotAvailable;
-            }
-
-            return ReportedTemperature.Round(_device.Thermometer.Sixteenths, DefaultCalibration) + "C";
-        }
-
-        // TEMPCAL at its factory default (device.md, 5).
-        private const int DefaultCalibration = 5;
 
         private void Runtime(CommandCall call)
         {

@@ -38,6 +38,7 @@ namespace iSocket.Core.Control
         public void Restore(long lastMinute)
         {
             LastMinute = lastMinute;
+            _rulesSeen = _rules.Changes;
         }
 
         /// <summary>Runs what is due.</summary>

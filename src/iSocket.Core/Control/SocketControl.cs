@@ -35,6 +35,9 @@ namespace iSocket.Core.Control
         /// <summary>Uptime at which the output last went on.</summary>
         public long OnSinceMs { get; private set; }
 
+        /// <summary>Counts the changes of the output, whoever made them.</summary>
+        public int Edges { get; private set; }
+
         /// <summary>Counts up with everything that has to be remembered over a restart or a loss of power.</summary>
         public int Changes { get; private set; }
 
@@ -180,6 +183,7 @@ namespace iSocket.Core.Control
         private void Note(bool wasOn, long nowMs)
         {
             Changes++;
+            Edges += IsOn != wasOn ? 1 : 0;
             if (IsOn && !wasOn)
             {
                 OnSinceMs = nowMs;

@@ -23,7 +23,7 @@ namespace iSocket.Core.Modem
         private readonly UrcTable _urcs = new UrcTable();
         private readonly byte[] _received = new byte[256];
         private readonly byte[] _escape = new byte[] { 0x1B };
-        private readonly AtWriter _command = new AtWriter(96);
+        private readonly AtWriter _command = new AtWriter(128);
         private readonly AtWriter _body = new AtWriter(400);
 
         private IAtUser _user;

@@ -15,6 +15,12 @@ namespace iSocket.Core.Modem
         /// <summary>The modem has stored a message.</summary>
         void OnMessageStored(int index, long nowMs);
 
+        /// <summary>News of a call or of a USSD request; the line's fields begin behind the prefix.</summary>
+        void OnNews(Urc code, AtLine line, long nowMs);
+
+        /// <summary>The modem has restarted or was given up: no call and no request has survived.</summary>
+        void OnLost(long nowMs);
+
         /// <summary>The modem is ready for messages and calls, for the first time or again.</summary>
         void OnReady(long nowMs);
     }

@@ -62,6 +62,7 @@ namespace iSocket.Core.Modem
             new AtStep("AT+CRC=0"),                                                // 3.2.25: RING, not +CRING
             new AtStep("AT+CCWA=0").Within(15000),                                 // 3.2.2: no second call
             new AtStep("AT+COLP=0").Within(15000),                                 // 3.2.21: ATD answers at once
+            new AtStep("AT+CLCC=1"),                                               // 4.2.15: news of the state of a call
             new AtStep("AT+CWHITELIST=0"),                                         // 6.2.60: no list of its own
             new AtStep("ATS0=0"),                                                  // 2.2.14: never answer by itself
             new AtStep("AT+CREG?").Answers("+CREG:", RegistrationTag),

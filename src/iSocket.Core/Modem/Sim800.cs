@@ -147,6 +147,13 @@ namespace iSocket.Core.Modem
                     }
 
                     break;
+                case Urc.Ring:
+                case Urc.CallerId:
+                case Urc.CallState:
+                case Urc.CallEnded:
+                case Urc.Ussd:
+                    _events.OnNews(code, line, nowMs);
+                    break;
                 case Urc.PowerDown:
                     Status.IsUp = false;
                     GiveUp(nowMs);
@@ -473,6 +480,7 @@ namespace iSocket.Core.Modem
 
         private void Initialise(long nowMs)
         {
+            _events.OnLost(nowMs);
             Run(ModemPhase.Initialising, _scripts.Init, nowMs);
         }
 
@@ -569,6 +577,7 @@ namespace iSocket.Core.Modem
 
             Status.IsAnswering = false;
             Status.IsUp = false;
+            _events.OnLost(nowMs);
             _untilMs = nowMs + PauseMs();
             Enter(ModemPhase.Pausing, nowMs);
         }

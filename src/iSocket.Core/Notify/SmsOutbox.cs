@@ -1,4 +1,5 @@
 using iSocket.Core.Modem;
+using iSocket.Core.Settings;
 using iSocket.Core.Sms;
 
 namespace iSocket.Core.Notify
@@ -18,6 +19,7 @@ namespace iSocket.Core.Notify
         private const int FirstPauseMs = 5000;
         private const int LongestPauseMs = 90000;
         private const int SendTimeoutMs = 65000;
+        private const int AlertRecord = 1;
 
         private readonly Sim800 _modem;
         private readonly PduEncoder _encoder = new PduEncoder();
@@ -51,6 +53,53 @@ namespace iSocket.Core.Notify
             Add(to, text, true, nowMs + AlertLifeMs, nowMs);
         }
 
+        /// <summary>Counts up with every alert that comes or goes.</summary>
+        public int AlertChanges { get; private set; }
+
+        /// <summary>Drops the alerts of an alarm that have not begun to be sent (device.md L-8).</summary>
+        public void DropAlerts(string text, string otherText)
+        {
+            for (int i = _count - 1; i >= 0; i--)
+            {
+                OutboxEntry entry = _entries[i];
+                if (entry.IsAlert && entry != _sending && (entry.Text == text || entry.Text == otherText))
+                {
+                    RemoveAt(i);
+                }
+            }
+        }
+
+        /// <summary>Writes the alerts that wait, for a store that survives a loss of power.</summary>
+        public void WriteAlerts(RecordBuffer records, long nowMs)
+        {
+            for (int i = 0; i < _count; i++)
+            {
+                OutboxEntry entry = _entries[i];
+                if (entry.IsAlert)
+                {
+                    records.BeginRecord(AlertRecord);
+                    records.AddLong(entry.ExpiresMs - nowMs);
+                    records.AddText(entry.To);
+                    records.AddText(entry.Text);
+                    records.EndRecord();
+                }
+            }
+        }
+
+        /// <summary>Takes back the alerts that waited. Time without power does not count (D-33).</summary>
+        public void ReadAlerts(RecordBuffer records, long nowMs)
+        {
+            while (records.NextRecord())
+            {
+                if (records.RecordId == AlertRecord)
+                {
+                    long leftMs = records.ReadLong();
+                    string to = records.ReadText();
+                    Add(to, records.ReadText(), true, nowMs + (leftMs < AlertLifeMs ? leftMs : AlertLifeMs), nowMs);
+                }
+            }
+        }
+
         /// <summary>Forgets all that waits, as a factory reset wants it.</summary>
         public void Clear()
         {
@@ -60,6 +109,7 @@ namespace iSocket.Core.Notify
             }
 
             _count = 0;
+            AlertChanges++;
         }
 
         /// <summary>Uptime at which it wants the channel.</summary>
@@ -179,6 +229,7 @@ namespace iSocket.Core.Notify
             _reference = (_reference + 1) & 0xFF;
             _entries[_count] = entry;
             _count++;
+            AlertChanges += isAlert ? 1 : 0;
         }
 
         // The oldest reply gives way, then the oldest alert; what is being sent stays.
@@ -232,6 +283,7 @@ namespace iSocket.Core.Notify
 
         private void RemoveAt(int index)
         {
+            AlertChanges += _entries[index].IsAlert ? 1 : 0;
             _count--;
             for (int i = index; i < _count; i++)
             {

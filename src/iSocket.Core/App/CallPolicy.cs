@@ -1,0 +1,252 @@
+using iSocket.Core.Calls;
+using iSocket.Core.Control;
+using iSocket.Core.Hal;
+using iSocket.Core.Modem;
+using iSocket.Core.Notify;
+using iSocket.Core.Settings;
+using iSocket.Core.Text;
+
+namespace iSocket.Core.App
+{
+    /// <summary>
+    /// What calls do (device.md 4.2, G-4, L-4, V-2): the action of an authorised caller, confirmations by call, CALLBACK, and
+    /// the calls of an alarm, which outrank all others and end them.
+    /// </summary>
+    public sealed class CallPolicy : ICallHandler
+    {
+        private const long ConfirmationRingMs = 10000;
+        private const long CallBackRingMs = 30000;
+        private const long AlarmRingMs = 20000;
+        private const int MaxPending = 4;
+
+        private readonly CallDesk _desk;
+        private readonly DeviceSettings _settings;
+        private readonly SocketControl _socket;
+        private readonly MicroRelayControl _relay;
+        private readonly SmsOutbox _outbox;
+        private readonly AlertDesk _alerts;
+        private readonly ModemStatus _modem;
+        private readonly bool _hasMicrophone;
+        private readonly string[] _pending = new string[MaxPending];
+        private readonly PlacedCall[] _pendingKind = new PlacedCall[MaxPending];
+        private int _pendingCount;
+        private PlacedCall _placed;
+        private int _alarmIndex;
+        private bool _isAlarmAnswered;
+
+        /// <summary>Creates the policy.</summary>
+        public CallPolicy(
+            DeviceModel model,
+            DeviceSettings settings,
+            SocketControl socket,
+            MicroRelayControl relay,
+            SmsOutbox outbox,
+            AlertDesk alerts,
+            ModemStatus modem)
+        {
+            _desk = new CallDesk(this);
+            _settings = settings;
+            _socket = socket;
+            _relay = relay;
+            _outbox = outbox;
+            _alerts = alerts;
+            _modem = modem;
+            _hasMicrophone = (Features.Of(model) & Features.Full) != 0;
+        }
+
+        /// <summary>The line.</summary>
+        public CallDesk Desk => _desk;
+
+        /// <summary>True from the activation of an alarm to the end of its calls.</summary>
+        public bool IsAlarmRunning { get; private set; }
+
+        /// <summary>Counts up whenever an alarm's calls begin or end.</summary>
+        public int Changes { get; private set; }
+
+        /// <summary>Calls somebody back when the line is free.</summary>
+        public void CallBack(string number, bool isConfirmation)
+        {
+            if (_pendingCount < MaxPending)
+            {
+                _pending[_pendingCount] = number;
+                _pendingKind[_pendingCount] = isConfirmation ? PlacedCall.Confirmation : PlacedCall.CallBack;
+                _pendingCount++;
+            }
+        }
+
+        /// <summary>Begins the calls of an alarm.</summary>
+        public void StartAlarm(long nowMs)
+        {
+            if (_alerts.Count == 0)
+            {
+                return;
+            }
+
+            IsAlarmRunning = true;
+            Changes++;
+            _alarmIndex = 0;
+            _isAlarmAnswered = false;
+            _pendingCount = 0;
+            _desk.HangUp(nowMs);
+        }
+
+        /// <summary>Ends the calls of an alarm, an answered one too (L-8).</summary>
+        public void CancelAlarm(long nowMs)
+        {
+            if (!IsAlarmRunning)
+            {
+                return;
+            }
+
+            EndAlarm();
+            if (_placed == PlacedCall.Alarm)
+            {
+                _desk.HangUp(nowMs);
+            }
+        }
+
+        /// <summary>Forgets all, as a factory reset wants it.</summary>
+        public void Clear()
+        {
+            _pendingCount = 0;
+            IsAlarmRunning = false;
+        }
+
+        /// <summary>Places the next call when the line is free.</summary>
+        /// <returns>Uptime at which the next turn is needed.</returns>
+        public long Tick(long nowMs)
+        {
+            if (_desk.IsFree && IsAlarmRunning)
+            {
+                PlaceAlarmCall(nowMs);
+            }
+            else if (_desk.IsFree && _pendingCount > 0 && _modem.IsRegistered)
+            {
+                Place(_pending[0], _pendingKind[0], _pendingKind[0] == PlacedCall.Confirmation ? ConfirmationRingMs : CallBackRingMs, nowMs);
+                _pendingCount--;
+                for (int i = 0; i < _pendingCount; i++)
+                {
+                    _pending[i] = _pending[i + 1];
+                    _pendingKind[i] = _pendingKind[i + 1];
+                }
+            }
+
+            return _desk.Tick(nowMs);
+        }
+
+        /// <inheritdoc/>
+        public CallDecision OnIncoming(string number, long nowMs)
+        {
+            if (IsAlarmRunning)
+            {
+                // A call that gives way to an alarm runs no action (G-4).
+                return CallDecision.Reject;
+            }
+
+            if (!_settings.Ring.IsChanged || !_settings.SecurityList.IsChanged || number.Length == 0
+                || !_settings.SecurityNumbers.Contains(number))
+            {
+                return CallDecision.Ignore;
+            }
+
+            if (_settings.Ring.Is("MIC"))
+            {
+                return CallDecision.Answer;
+            }
+
+            if (_socket.HasMains)
+            {
+                Act(number, nowMs);
+            }
+
+            return CallDecision.Reject;
+        }
+
+        /// <inheritdoc/>
+        public bool OnAnswered(long nowMs)
+        {
+            if (_placed == PlacedCall.Alarm)
+            {
+                // Somebody knows: the relay goes off, the microphone stays live until one of the two hangs up.
+                _isAlarmAnswered = true;
+                _relay.EndPulse();
+            }
+
+            return _hasMicrophone;
+        }
+
+        /// <inheritdoc/>
+        public void OnPlacedCallEnded(CallOutcome outcome, long nowMs)
+        {
+            PlacedCall placed = _placed;
+            _placed = PlacedCall.None;
+            if (placed != PlacedCall.Alarm || !IsAlarmRunning)
+            {
+                return;
+            }
+
+            if (outcome == CallOutcome.Answered || outcome == CallOutcome.Rejected || _isAlarmAnswered)
+            {
+                _relay.EndPulse();
+                EndAlarm();
+                return;
+            }
+
+            _alarmIndex++;
+        }
+
+        private void Act(string number, long nowMs)
+        {
+            string text;
+            if (_settings.Ring.Is("SWITCH"))
+            {
+                _socket.Toggle(nowMs);
+                text = _socket.IsOn ? Texts.SocketOn : Texts.SocketOff;
+            }
+            else
+            {
+                _socket.Restart(_settings.RestartTime.Value, nowMs);
+                text = Texts.SocketRestarted;
+            }
+
+            if (_settings.RingConfirm.IsChanged)
+            {
+                return;
+            }
+
+            if (_settings.RingConfirmType.IsChanged)
+            {
+                CallBack(number, true);
+            }
+            else
+            {
+                _outbox.AddReply(number, text, nowMs);
+            }
+        }
+
+        private void PlaceAlarmCall(long nowMs)
+        {
+            if (_alarmIndex < _alerts.Count && _modem.IsRegistered)
+            {
+                Place(_alerts.Dialled(_alarmIndex), PlacedCall.Alarm, AlarmRingMs, nowMs);
+                return;
+            }
+
+            // Nobody has reacted, or nobody can be called: a text waits for the network, a call would not.
+            EndAlarm();
+            _alerts.Raise(Texts.AlertAlarm, nowMs);
+        }
+
+        private void Place(string number, PlacedCall kind, long ringMs, long nowMs)
+        {
+            _placed = kind;
+            _desk.Place(number, ringMs, nowMs);
+        }
+
+        private void EndAlarm()
+        {
+            IsAlarmRunning = false;
+            Changes++;
+        }
+    }
+}

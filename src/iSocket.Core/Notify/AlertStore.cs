@@ -1,0 +1,51 @@
+using iSocket.Core.Hal;
+using iSocket.Core.Settings;
+
+namespace iSocket.Core.Notify
+{
+    /// <summary>Keeps the alerts that wait over a reset and a loss of power (device.md G-3).</summary>
+    public sealed class AlertStore
+    {
+        private const int FileKind = 3;
+
+        // 20 alerts of a number of 16 and a text of at most 60 characters, with their lengths and a deadline each.
+        private const int FileCapacity = 20 * 96;
+
+        private readonly SlotStore _store;
+        private readonly SmsOutbox _outbox;
+        private int _saved;
+
+        /// <summary>Creates the store.</summary>
+        public AlertStore(IFlashFiles flash, SmsOutbox outbox)
+        {
+            _store = new SlotStore(flash, "alerts", FileKind, FileCapacity);
+            _outbox = outbox;
+        }
+
+        /// <summary>Files written since the start.</summary>
+        public int Writes => _store.Writes;
+
+        /// <summary>True when what waits is not what is stored.</summary>
+        public bool IsDirty => _outbox.AlertChanges != _saved;
+
+        /// <summary>Puts the stored alerts back into the outbox.</summary>
+        public void Load(long nowMs)
+        {
+            if (_store.Load())
+            {
+                _outbox.ReadAlerts(_store.Image, nowMs);
+            }
+
+            _saved = _outbox.AlertChanges;
+        }
+
+        /// <summary>Stores what waits. Tried again with the next change when the flash does not keep it.</summary>
+        public void Save(long nowMs)
+        {
+            _saved = _outbox.AlertChanges;
+            _store.BeginSave();
+            _outbox.WriteAlerts(_store.Image, nowMs);
+            _store.EndSave();
+        }
+    }
+}
