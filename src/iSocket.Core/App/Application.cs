@@ -166,6 +166,7 @@ namespace iSocket.Core.App
             }
             else
             {
+                _state.Socket.IsOnBattery &= _hasBattery;
                 _socket.Restore(_state.Socket);
                 if (_settings.IsUnreadable)
                 {

@@ -25,6 +25,7 @@ namespace iSocket.Core.App
         private const int TimerEndBit = 4;
         private const int RestartBit = 8;
         private const int RestartOutputBit = 16;
+        private const int BatteryBit = 32;
 
         private readonly SlotStore _store;
         private readonly SocketControl _socket;
@@ -112,7 +113,8 @@ namespace iSocket.Core.App
             records.BeginRecord(SocketRecord);
             records.AddByte(
                 (_state.Base ? BaseBit : 0) | (_state.IsTimerRunning ? TimerBit : 0) | (_state.TimerEnd ? TimerEndBit : 0)
-                | (_state.IsRestarting ? RestartBit : 0) | (_state.RestartOutput ? RestartOutputBit : 0));
+                | (_state.IsRestarting ? RestartBit : 0) | (_state.RestartOutput ? RestartOutputBit : 0)
+                | (_state.IsOnBattery ? BatteryBit : 0));
             records.AddLong(_state.TimerEndMs);
             records.AddLong(_state.RestartEndMs);
             records.AddLong(_state.OnSinceMs);
@@ -130,6 +132,7 @@ namespace iSocket.Core.App
                     _state.TimerEnd = (bits & TimerEndBit) != 0;
                     _state.IsRestarting = (bits & RestartBit) != 0;
                     _state.RestartOutput = (bits & RestartOutputBit) != 0;
+                    _state.IsOnBattery = (bits & BatteryBit) != 0;
                     _state.TimerEndMs = records.ReadLong();
                     _state.RestartEndMs = records.ReadLong();
                     _state.OnSinceMs = records.ReadLong();

@@ -41,19 +41,24 @@ namespace iSocket.Core.Control
         /// <summary>False while the device runs on its battery; then nothing can be switched on (P-4).</summary>
         public bool HasMains => _hasMains;
 
-        /// <summary>Switches on or off for good; ends a timer and a RESTART.</summary>
+        /// <summary>Switches on or off for good; ends a timer and a RESTART. On battery only "off" is carried out (P-4).</summary>
         public void Switch(bool on, long nowMs)
         {
+            if (on && !_hasMains)
+            {
+                return;
+            }
+
             bool wasOn = IsOn;
             StopAll();
-            _base = on && _hasMains;
+            _base = on;
             Note(wasOn, nowMs);
         }
 
-        /// <summary>Switches now, and the other way when the time is over (C-1).</summary>
+        /// <summary>Switches now, and the other way when the time is over (C-1). On battery only "off" is carried out (P-4).</summary>
         public void SwitchFor(bool on, int minutes, long nowMs)
         {
-            if (!_hasMains)
+            if (on && !_hasMains)
             {
                 return;
             }
@@ -149,6 +154,7 @@ namespace iSocket.Core.Control
             state.RestartOutput = _restartOutput;
             state.RestartEndMs = _restartEndMs;
             state.OnSinceMs = OnSinceMs;
+            state.IsOnBattery = !_hasMains;
         }
 
         /// <summary>Takes it over after a restart of the processor (C-9): times run on, nothing is announced.</summary>
@@ -162,6 +168,7 @@ namespace iSocket.Core.Control
             _restartOutput = state.RestartOutput;
             _restartEndMs = state.RestartEndMs;
             OnSinceMs = state.OnSinceMs;
+            _hasMains = !state.IsOnBattery;
         }
 
         private void StopAll()

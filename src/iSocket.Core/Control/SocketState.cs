@@ -27,6 +27,9 @@ namespace iSocket.Core.Control
         /// <summary>Uptime at which the output last went on.</summary>
         public long OnSinceMs { get; set; }
 
+        /// <summary>True while the device runs on its battery, with the output off whatever is asked for.</summary>
+        public bool IsOnBattery { get; set; }
+
         /// <summary>The state that holds once timer and RESTART are over.</summary>
         public bool FinalState => IsTimerRunning ? TimerEnd : Base;
     }

@@ -140,7 +140,12 @@ namespace iSocket.Core.Modem
             if (Buffer[_cursor] != '"')
             {
                 SkipField();
-                int end = _cursor > start && _cursor <= Length && Buffer[_cursor - 1] == ',' ? _cursor - 1 : _cursor;
+                int end = Buffer[_cursor - 1] == ',' ? _cursor - 1 : _cursor;
+                while (end > start && Buffer[end - 1] == ' ')
+                {
+                    end--;
+                }
+
                 length = end - start;
                 return true;
             }
@@ -152,6 +157,13 @@ namespace iSocket.Core.Modem
             }
 
             length = _cursor - start;
+
+            // Behind the closing quote: taken for an opening one it would swallow the comma and the next field.
+            if (_cursor < Length)
+            {
+                _cursor++;
+            }
+
             SkipField();
             return true;
         }

@@ -23,6 +23,8 @@ namespace iSocket.Core.Modem
                 return false;
             }
 
+            // Some firmware writes the year with two digits.
+            year = year >= 0 && year < 100 ? 2000 + year : year;
             if (!CivilTime.IsValidDate(year, month, day) || !CivilTime.IsValidTime(hour, minute, second))
             {
                 return false;

@@ -86,7 +86,6 @@ namespace iSocket.Core.Settings
                 _storedEnd = _store.Image.ReadEnd;
                 System.Array.Copy(_store.Image.Bytes, 0, _stored, 0, _storedEnd);
                 ReadRecords();
-                ApplyDependencies();
             }
             else if (_store.IsEmpty && Save())
             {
@@ -159,6 +158,8 @@ namespace iSocket.Core.Settings
                     }
                 }
             }
+
+            ApplyDependencies();
         }
     }
 }

@@ -145,6 +145,7 @@ namespace iSocket.Core.Settings
             {
                 if (!TryAdd(records.ReadText()))
                 {
+                    Reset();
                     return false;
                 }
             }

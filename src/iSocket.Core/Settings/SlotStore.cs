@@ -14,6 +14,7 @@ namespace iSocket.Core.Settings
 
         private const int FormatVersion = 1;
         private const int CrcBytes = 4;
+        private const int NoSuchFile = -1;
         private const byte Magic0 = (byte)'S';
         private const byte Magic1 = (byte)'K';
 
@@ -41,7 +42,7 @@ namespace iSocket.Core.Settings
         /// <summary>The image that was loaded last, or that is to be saved.</summary>
         public RecordBuffer Image { get; }
 
-        /// <summary>True when the last <see cref="Load"/> found files, but none that is valid.</summary>
+        /// <summary>True when the last <see cref="Load"/> found files, but none that is valid, or no file and none could be written.</summary>
         public bool IsUnreadable { get; private set; }
 
         /// <summary>True when the last <see cref="Load"/> found no file at all, or only the first one ever, torn.</summary>
@@ -61,9 +62,12 @@ namespace iSocket.Core.Settings
             int sequenceB = ReadSlot(1, _check, out int lengthB);
             bool isValidA = sequenceA != 0;
             bool isValidB = sequenceB != 0;
-            IsUnreadable = !isValidA && !isValidB && lengthA != -1 && lengthB != -1;
-            IsEmpty = !isValidA && !isValidB && !IsUnreadable;
-            if (!isValidA && !isValidB)
+            bool hasAny = isValidA || isValidB;
+
+            // The second file comes into being after the first one, so where it exists something has been stored.
+            IsUnreadable = !hasAny && lengthB != NoSuchFile;
+            IsEmpty = !hasAny && !IsUnreadable;
+            if (!hasAny)
             {
                 _sequence = 0;
                 _newest = 1;
@@ -73,7 +77,13 @@ namespace iSocket.Core.Settings
             // Sequences count up for ever; the difference tells which is newer even after a wrap.
             _newest = !isValidA || (isValidB && sequenceB - sequenceA > 0) ? 1 : 0;
             _sequence = _newest == 0 ? sequenceA : sequenceB;
-            int length = ReadSlotAgain(_newest);
+            int length = _newest == 0 ? lengthA : lengthB;
+            if (_newest == 1)
+            {
+                // Copied, not read once more: a second read can fail.
+                System.Array.Copy(_check.Bytes, 0, Image.Bytes, 0, length);
+            }
+
             Image.BeginReading(HeaderBytes, length - CrcBytes);
             return true;
         }
@@ -89,6 +99,25 @@ namespace iSocket.Core.Settings
         public bool EndSave()
         {
             int end = Image.Position;
+
+            // A file that could not be read may be readable next time, and its sequence is not known: both are overwritten.
+            if (!TryWriteOlder(end) || (IsUnreadable && !TryWriteOlder(end)))
+            {
+                Failures++;
+
+                // A flash that holds nothing and takes nothing is broken, not fresh.
+                IsUnreadable |= IsEmpty;
+                IsEmpty = false;
+                return false;
+            }
+
+            IsUnreadable = false;
+            IsEmpty = false;
+            return true;
+        }
+
+        private bool TryWriteOlder(int end)
+        {
             int next = _sequence + 1 == 0 ? 1 : _sequence + 1;
             Image.Position = 0;
             Image.AddByte(Magic0);
@@ -104,21 +133,12 @@ namespace iSocket.Core.Settings
             Writes++;
             if (!_flash.TryWrite(_names[slot], Image.Bytes, Image.Position) || ReadSlot(slot, _check, out int _) != next)
             {
-                Failures++;
                 return false;
             }
 
             _sequence = next;
             _newest = slot;
-            IsUnreadable = false;
-            IsEmpty = false;
             return true;
-        }
-
-        private int ReadSlotAgain(int slot)
-        {
-            ReadSlot(slot, Image, out int length);
-            return length;
         }
 
         // Returns the sequence, 0 when the file is not valid; length is -1 when there is no such file.

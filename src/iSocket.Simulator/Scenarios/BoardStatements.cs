@@ -11,6 +11,9 @@ internal static class BoardStatements
 {
     private static readonly TimeSpan ShortPress = TimeSpan.FromMilliseconds(200);
 
+    // No finger is back on the button sooner: two statements in a row are two presses, not one.
+    private static readonly long LiftUs = ScenarioRun.ToUs(TimeSpan.FromMilliseconds(100));
+
     /// <summary>The rows.</summary>
     public static readonly IReadOnlyList<StatementRow> Rows =
     [
@@ -41,9 +44,11 @@ internal static class BoardStatements
 
     private static StatementOutcome HoldButton(ScenarioRun run, TimeSpan time)
     {
+        run.World.Time.RunUntil(Math.Max(run.World.Time.NowUs, run.ButtonReleasedUs + LiftUs));
         run.World.SetButton(true);
         run.Advance(time);
         run.World.SetButton(false);
+        run.ButtonReleasedUs = run.World.Time.NowUs;
         return StatementOutcome.Passed;
     }
 

@@ -28,6 +28,9 @@ internal sealed class ScenarioRun
     /// <summary>True once the plug has had mains.</summary>
     public bool WasPowered { get; set; }
 
+    /// <summary>When the button was last let go, in virtual microseconds; long ago at the start.</summary>
+    public long ButtonReleasedUs { get; set; } = -1_000_000;
+
     /// <summary>Carries out a statement.</summary>
     public StatementOutcome Execute(Statement statement)
     {

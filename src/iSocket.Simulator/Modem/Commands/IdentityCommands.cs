@@ -6,7 +6,7 @@ internal sealed class IdentityCommands
     private const string Maker = "SIMCOM_Ltd";
     private const string Model = "SIMCOM_SIM800L";
     private const string Revision = "Revision:1418B05SIM800L24";
-    private const string Imei = "864717001234563";
+    private const string Imei = "864717001234560";
 
     private readonly ModemParts _parts;
 
