@@ -28,6 +28,7 @@ namespace iSocket.Core.App
         private readonly ConfigWindow _window = new ConfigWindow();
         private readonly WallClock _clock = new WallClock();
         private readonly ExecutedJournal _journal = new ExecutedJournal();
+        private readonly FoundMessages _found = new FoundMessages();
         private readonly StateFile _state;
         private readonly Thermometer _thermometer;
         private readonly AlarmInput _alarm;
@@ -41,7 +42,6 @@ namespace iSocket.Core.App
         private readonly Indicators _indicators;
         private readonly bool _hasBattery;
         private bool _isStarted;
-        private bool _hasReadStore;
         private long _mainsLostMs = -1;
 
         /// <summary>Builds the graph. Nothing is switched and nothing is sent before the first turn.</summary>
@@ -58,7 +58,7 @@ namespace iSocket.Core.App
             _alarm = new AlarmInput(ports.Sensor, ports.Jack);
             _mains = new MainsSense(ports.Mains);
             _leds = new LedPanel(ports.PowerLed, ports.GsmLed, ports.MicrophoneLed, ports.OutLed);
-            _state = new StateFile(ports.Flash, _socket, _window, _clock, _journal);
+            _state = new StateFile(ports.Flash, _socket, _window, _clock, _journal, _found);
 
             _modem = new Sim800(ports, this);
             _outbox = new SmsOutbox(_modem);
@@ -75,7 +75,7 @@ namespace iSocket.Core.App
             device.Modem = _modem.Status;
             Dispatcher dispatcher = new Dispatcher(device, new CommandTable(device));
             _messages = new MessageDesk(dispatcher, device, _journal, _state, _outbox);
-            _inbox = new SmsInbox(_modem, _messages);
+            _inbox = new SmsInbox(_modem, _found, _messages);
             _modem.AddUser(_inbox);
             _modem.AddUser(_outbox);
 
@@ -144,8 +144,7 @@ namespace iSocket.Core.App
         /// <inheritdoc/>
         public void OnReady(long nowMs)
         {
-            _inbox.Start(_uptime.IsPowerOn && !_hasReadStore);
-            _hasReadStore = true;
+            _inbox.Start();
         }
 
         private static long Earlier(long a, long b)
@@ -168,12 +167,13 @@ namespace iSocket.Core.App
             {
                 _state.Socket.IsOnBattery &= _hasBattery;
                 _socket.Restore(_state.Socket);
+                _state.MarkSaved();
                 if (_settings.IsUnreadable)
                 {
+                    // S-16: the socket is off, and an owner gets in as after a factory reset.
+                    _socket.Switch(false, nowMs);
                     _window.Renew(nowMs);
                 }
-
-                _state.MarkSaved();
             }
 
             _modem.Start(isPowerOn, nowMs);
