@@ -57,7 +57,8 @@ namespace iSocket.Core.App
             _thermometer = new Thermometer(ports.OneWire);
             _alarm = new AlarmInput(ports.Sensor, ports.Jack);
             _mains = new MainsSense(ports.Mains);
-            _leds = new LedPanel(ports.PowerLed, ports.GsmLed, ports.MicrophoneLed, ports.OutLed);
+            bool isFull = (Features.Of(ports.Model) & Features.Full) != 0;
+            _leds = new LedPanel(ports.PowerLed, ports.GsmLed, isFull ? ports.MicrophoneLed : null, ports.OutLed);
             _state = new StateFile(ports.Flash, _socket, _window, _clock, _journal, _found);
 
             _modem = new Sim800(ports, this);
