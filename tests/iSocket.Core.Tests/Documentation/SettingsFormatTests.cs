@@ -48,7 +48,7 @@ public sealed partial class SettingsFormatTests
         ConfigWindow window = new();
         WallClock clock = new();
         ExecutedJournal journal = new();
-        StateFile state = new(flash, socket, window, clock, journal);
+        StateFile state = new(flash, socket, window, clock, journal, new FoundMessages());
         state.Load(true, 0);
         window.Renew(0);
         socket.SwitchFor(true, 5, 10000);
