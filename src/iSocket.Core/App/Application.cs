@@ -50,13 +50,13 @@ namespace iSocket.Core.App
         private readonly StatusReport _status;
         private readonly bool _isFull;
         private bool _isStarted;
-        private bool _hasReadStore;
 
         /// <summary>Builds the graph. Nothing is switched and nothing is sent before the first turn.</summary>
         public Application(BoardPorts ports)
         {
             int features = Features.Of(ports.Model);
             ExecutedJournal journal = new ExecutedJournal();
+            FoundMessages found = new FoundMessages();
             _ports = ports;
             _isFull = (features & Features.Full) != 0;
             _uptime = new RetainedUptime(ports.Time);
@@ -77,7 +77,7 @@ namespace iSocket.Core.App
             _alarmInput = new AlarmInput(ports.Sensor, ports.Jack);
             _alarm = new AlarmControl(_alarmInput, _settings, _relay, _clock);
             _scheduler = new Scheduler(_settings.Schedule, _clock, this);
-            _leds = new LedPanel(ports.PowerLed, ports.GsmLed, ports.MicrophoneLed, ports.OutLed);
+            _leds = new LedPanel(ports.PowerLed, ports.GsmLed, _isFull ? ports.MicrophoneLed : null, ports.OutLed);
 
             // Who decides.
             _calls = new CallPolicy(ports.Model, _settings, _socket, _relay, _outbox, _alerts, _modem.Status);
@@ -85,7 +85,7 @@ namespace iSocket.Core.App
             _power = new PowerDesk(
                 new MainsSense(ports.Mains), _settings, _socket, _relay, _window, _alerts, (features & Features.Battery) != 0);
             _features = new FeatureState(_relay, _alarm, _calls, _thermostat, _scheduler, _settings.Schedule);
-            _state = new StateFile(ports.Flash, _socket, _window, _clock, journal, _features);
+            _state = new StateFile(ports.Flash, _socket, _window, _clock, journal, found, _features);
             _button = new ButtonDesk(new Button(ports.Button), _socket, _alarm, _leds);
             _indicators = new Indicators(_leds, _modem.Status, _socket, _settings, _alarm, _calls.Desk);
 
@@ -104,7 +104,7 @@ namespace iSocket.Core.App
             device.CallBack = this;
             _status = new StatusReport(device);
             _messages = new MessageDesk(new Dispatcher(device, new CommandTable(device)), device, journal, _state, _outbox);
-            _inbox = new SmsInbox(_modem, _messages);
+            _inbox = new SmsInbox(_modem, found, _messages);
 
             // Who talks to the modem, the most urgent first.
             _modem.AddUser(_calls.Desk);
@@ -213,8 +213,7 @@ namespace iSocket.Core.App
         /// <inheritdoc/>
         public void OnReady(long nowMs)
         {
-            _inbox.Start(_uptime.IsPowerOn && !_hasReadStore);
-            _hasReadStore = true;
+            _inbox.Start();
         }
 
         /// <inheritdoc/>
@@ -294,12 +293,14 @@ namespace iSocket.Core.App
                 _relay.SetMains(false);
             }
 
+            _state.MarkSaved();
             if (_settings.IsUnreadable)
             {
+                // S-16: the socket is off, and an owner gets in as after a factory reset.
+                _socket.Switch(false, nowMs);
                 _window.Renew(nowMs);
             }
 
-            _state.MarkSaved();
             if (_features.WasAlarmRunning)
             {
                 _alerts.Raise(Texts.AlertAlarm, nowMs);

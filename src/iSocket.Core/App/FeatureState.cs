@@ -6,11 +6,11 @@ namespace iSocket.Core.App
     /// <summary>The part of the state file that belongs to micro-relay, alarm, thermostat and schedule.</summary>
     public sealed class FeatureState
     {
-        private const int RelayRecord = 5;
-        private const int AlarmRecord = 6;
-        private const int LogRecord = 7;
-        private const int ThermostatRecord = 8;
-        private const int ScheduleRecord = 9;
+        private const int RelayRecord = 10;
+        private const int AlarmRecord = 11;
+        private const int LogRecord = 12;
+        private const int ThermostatRecord = 13;
+        private const int ScheduleRecord = 14;
 
         private const int EnabledBit = 1;
         private const int ActiveBit = 2;

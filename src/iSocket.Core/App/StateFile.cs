@@ -19,6 +19,7 @@ namespace iSocket.Core.App
         private const int WindowRecord = 2;
         private const int ClockRecord = 3;
         private const int JournalRecord = 4;
+        private const int FoundRecord = 5;
 
         private const int BaseBit = 1;
         private const int TimerBit = 2;
@@ -32,21 +33,31 @@ namespace iSocket.Core.App
         private readonly ConfigWindow _window;
         private readonly WallClock _clock;
         private readonly ExecutedJournal _journal;
+        private readonly FoundMessages _found;
         private readonly FeatureState _features;
         private readonly SocketState _state = new SocketState();
         private int _savedSocket;
         private int _savedClock;
+        private int _savedFound;
         private int _savedFeatures;
         private long _savedWindow;
 
         /// <summary>Takes what it stores.</summary>
-        public StateFile(IFlashFiles flash, SocketControl socket, ConfigWindow window, WallClock clock, ExecutedJournal journal, FeatureState features)
+        public StateFile(
+            IFlashFiles flash,
+            SocketControl socket,
+            ConfigWindow window,
+            WallClock clock,
+            ExecutedJournal journal,
+            FoundMessages found,
+            FeatureState features)
         {
             _store = new SlotStore(flash, "state", FileKind, FileCapacity);
             _socket = socket;
             _window = window;
             _clock = clock;
             _journal = journal;
+            _found = found;
             _features = features;
         }
 
@@ -57,8 +68,8 @@ namespace iSocket.Core.App
         public int Writes => _store.Writes;
 
         /// <summary>True when something has changed that is not stored.</summary>
-        public bool IsDirty => _socket.Changes != _savedSocket || _clock.Changes != _savedClock || _window.EndMs != _savedWindow
-            || _features.Changes != _savedFeatures;
+        public bool IsDirty => _socket.Changes != _savedSocket || _clock.Changes != _savedClock
+            || _window.EndMs != _savedWindow || _found.Changes != _savedFound || _features.Changes != _savedFeatures;
 
         /// <summary>Reads the file.</summary>
         /// <param name="isPowerOn">True when moments and clock of before are void: only socket and executed messages count.</param>
@@ -81,6 +92,7 @@ namespace iSocket.Core.App
             _savedClock = _clock.Changes;
             _savedFeatures = _features.Changes;
             _savedWindow = _window.EndMs;
+            _savedFound = _found.Changes;
         }
 
         /// <summary>Stores everything.</summary>
@@ -109,6 +121,7 @@ namespace iSocket.Core.App
             }
 
             records.EndRecord();
+            WriteFound(records);
             _features.Write(records);
             return _store.EndSave();
         }
@@ -124,6 +137,22 @@ namespace iSocket.Core.App
             records.AddLong(_state.TimerEndMs);
             records.AddLong(_state.RestartEndMs);
             records.AddLong(_state.OnSinceMs);
+            records.EndRecord();
+        }
+
+        private void WriteFound(RecordBuffer records)
+        {
+            if (!_found.IsListed)
+            {
+                return;
+            }
+
+            records.BeginRecord(FoundRecord);
+            for (int i = 0; i < FoundMessages.Places / 8; i++)
+            {
+                records.AddByte(_found.Octet(i));
+            }
+
             records.EndRecord();
         }
 
@@ -156,6 +185,13 @@ namespace iSocket.Core.App
                         ClockSource source = (ClockSource)records.ReadByte();
                         int zone = records.ReadInt();
                         _clock.Restore(records.ReadLong(), zone, source);
+                    }
+
+                    break;
+                case FoundRecord:
+                    for (int i = 0; !isPowerOn && i < FoundMessages.Places / 8 && records.Left > 0; i++)
+                    {
+                        _found.Restore(i, (byte)records.ReadByte());
                     }
 
                     break;

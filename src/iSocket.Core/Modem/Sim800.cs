@@ -18,6 +18,7 @@ namespace iSocket.Core.Modem
         private const int RadioCycleAfterMs = 180000;
         private const int MaxPauseMs = 600000;
         private const int StableMs = 60000;
+        private const int MaxPersistAttempts = 3;
 
         // +CME ERROR numbers (manual 19.1): 10 SIM not inserted, 11 PIN, 12 PUK, 13 failure, 15 wrong; 14 is only "busy".
         private const int SimNotInserted = 10;
@@ -41,6 +42,7 @@ namespace iSocket.Core.Modem
         private long _phaseMs;
         private long _untilMs;
         private bool _needsPersist;
+        private int _persistAttempts;
         private bool _needsRestart;
         private bool _wasOnline;
         private bool _mayLeaveResync;
@@ -106,7 +108,11 @@ namespace iSocket.Core.Modem
                 Resynchronise(nowMs);
             }
 
-            return Earlier(due, Earlier(RunPhase(nowMs), _channel.DueMs(nowMs)));
+            // While the channel is closed nothing can be sent, and only the channel knows when it opens again: what a phase
+            // wants to send is due then, not now.
+            long phaseDue = RunPhase(nowMs);
+            due = Earlier(due, _channel.DueMs(nowMs));
+            return _channel.IsFree(nowMs) ? Earlier(due, phaseDue) : due;
         }
 
         /// <inheritdoc/>
@@ -237,8 +243,9 @@ namespace iSocket.Core.Modem
             switch (_phase)
             {
                 case ModemPhase.Initialising:
-                    if (isOk && _needsPersist)
+                    if (isOk && _needsPersist && _persistAttempts < MaxPersistAttempts)
                     {
+                        _persistAttempts++;
                         Run(ModemPhase.Persisting, _scripts.Persist, nowMs);
                     }
                     else
@@ -248,7 +255,9 @@ namespace iSocket.Core.Modem
 
                     break;
                 case ModemPhase.Persisting:
-                    _needsPersist = false;
+                    // Not kept: at another speed AT&W goes unheard, because the module has changed to ours before it. Once
+                    // we have followed it there, all this is done again.
+                    _needsPersist = !isOk;
                     EndStage(true, nowMs);
                     break;
                 case ModemPhase.Configuring:
@@ -327,7 +336,7 @@ namespace iSocket.Core.Modem
 
             if (_synchroniser.IsRunning)
             {
-                return _channel.IsBusy ? long.MaxValue : nowMs;
+                return nowMs;
             }
 
             _channel.ClearResync();

@@ -35,7 +35,7 @@ namespace iSocket.Core.Settings
             Error = new ChoiceSetting(6, "ERROR", new string[] { "ON", "OFF" });
             Error.Describe("6.3", "Answer commands that cannot be carried out");
             ConfirmUnauthorised = new ChoiceSetting(7, "SMSCONFIRMUNAUTH", new string[] { "OFF", "ON" });
-            ConfirmUnauthorised.Describe("6.4", "Answer senders that are not listed");
+            ConfirmUnauthorised.Describe("6.3", "Answer senders that are not listed");
             PowerState = new ChoiceSetting(8, "POWERSTATE", new string[] { "REMEMBER", "ON", "OFF" });
             PowerState.Describe("12", "What the socket does when power returns");
             Ring = new ChoiceSetting(

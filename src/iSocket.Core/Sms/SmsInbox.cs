@@ -23,18 +23,22 @@ namespace iSocket.Core.Sms
         // +CMS ERROR 321: invalid memory index, there is nothing at that place (3GPP TS 27.005, 3.2.5).
         private const int InvalidIndex = 321;
 
+        // <stat> of +CMGR: a received message that somebody has read. We read without marking.
+        private const int ReceivedRead = 1;
+
         private readonly ISmsHandler _handler;
         private readonly Sim800 _modem;
+        private readonly FoundMessages _found;
         private readonly PduDecoder _decoder = new PduDecoder();
         private readonly SmsMessage _message = new SmsMessage();
         private readonly SmsSlots _slots = new SmsSlots(MaxIndexes);
 
         private long _sweepMs;
         private long _retryMs;
-        private bool _takesFound;
         private int _current = -1;
         private bool _isRead;
         private int _bodyOctets;
+        private bool _wasReadBefore;
         private bool _hasLine;
         private bool _isDecoded;
         private int _failedReads;
@@ -42,9 +46,10 @@ namespace iSocket.Core.Sms
         private bool _isSignalFresh;
 
         /// <summary>Creates the inbox.</summary>
-        public SmsInbox(Sim800 modem, ISmsHandler handler)
+        public SmsInbox(Sim800 modem, FoundMessages found, ISmsHandler handler)
         {
             _modem = modem;
+            _found = found;
             _handler = handler;
         }
 
@@ -60,10 +65,8 @@ namespace iSocket.Core.Sms
         }
 
         /// <summary>The modem is ready, for the first time or again: look at the store now.</summary>
-        /// <param name="isPowerOn">True when what is on the SIM now was there before power-on.</param>
-        public void Start(bool isPowerOn)
+        public void Start()
         {
-            _takesFound = isPowerOn;
             _current = -1;
             _sweepMs = 0;
         }
@@ -71,6 +74,7 @@ namespace iSocket.Core.Sms
         /// <summary>The modem has stored a message.</summary>
         public void OnStored(int index)
         {
+            _found.Remove(index);
             if (!_slots.Add(index, false))
             {
                 _sweepMs = 0;
@@ -105,7 +109,7 @@ namespace iSocket.Core.Sms
                 return false;
             }
 
-            channel.Compose().Add("AT+CMGL=4");
+            channel.Compose().Add("AT+CMGL=4,1");
             channel.Send(this, ListTag, AtCommandKind.LinesWithBody, "+CMGL:", 20000, nowMs);
             return true;
         }
@@ -117,7 +121,7 @@ namespace iSocket.Core.Sms
             {
                 if (line.TryReadNumber(out int index))
                 {
-                    _slots.Add(index, _takesFound);
+                    AddListed(index);
                 }
             }
             else if (tag == ReadTag && isBody)
@@ -128,7 +132,7 @@ namespace iSocket.Core.Sms
             else if (tag == ReadTag)
             {
                 // +CMGR: <stat>,[<alpha>],<length>: octets of the PDU without the service centre's address.
-                line.SkipField();
+                _wasReadBefore = line.TryReadNumber(out int status) && status == ReceivedRead;
                 line.SkipField();
                 _bodyOctets = line.TryReadNumber(out int octets) ? octets : -1;
             }
@@ -176,7 +180,7 @@ namespace iSocket.Core.Sms
                 _hasLine = false;
                 _isDecoded = false;
                 _bodyOctets = -1;
-                channel.Compose().Add("AT+CMGR=").Add(_current);
+                channel.Compose().Add("AT+CMGR=").Add(_current).Add(",1");
                 channel.Send(this, ReadTag, AtCommandKind.LinesWithBody, "+CMGR:", 5000, nowMs);
             }
         }
@@ -189,7 +193,7 @@ namespace iSocket.Core.Sms
                 return;
             }
 
-            _takesFound = false;
+            _found.MarkListed();
             _sweepMs = nowMs + SweepMs;
         }
 
@@ -204,7 +208,7 @@ namespace iSocket.Core.Sms
             bool isEmpty = (result == AtResult.Ok && !_hasLine) || (result == AtResult.Error && _channel.LastError == InvalidIndex);
             if (isEmpty)
             {
-                _slots.Remove(_current);
+                Forget(_current);
                 _current = -1;
                 return;
             }
@@ -230,7 +234,7 @@ namespace iSocket.Core.Sms
             if (result == AtResult.Ok)
             {
                 _handler.OnDeleted(_slots.Fingerprint(_current));
-                _slots.Remove(_current);
+                Forget(_current);
             }
             else
             {
@@ -243,7 +247,8 @@ namespace iSocket.Core.Sms
 
         private void Decide(long nowMs)
         {
-            SmsVerdict verdict = _handler.OnMessage(_message, _slots.WasFound(_current), _isSignalFresh, nowMs);
+            bool wasFound = _wasReadBefore || _slots.WasFound(_current);
+            SmsVerdict verdict = _handler.OnMessage(_message, wasFound, _isSignalFresh, nowMs);
             if (verdict == SmsVerdict.MeasureSignal && !_isSignalFresh)
             {
                 _isRead = true;
@@ -251,6 +256,23 @@ namespace iSocket.Core.Sms
             }
 
             _slots.SetHandled(_current, _message.Fingerprint);
+        }
+
+        // Before the first list since power-on whatever is listed was there before it.
+        private void AddListed(int index)
+        {
+            if (!_found.IsListed && !_slots.Contains(index))
+            {
+                _found.Add(index);
+            }
+
+            _slots.Add(index, _found.Contains(index));
+        }
+
+        private void Forget(int index)
+        {
+            _slots.Remove(index);
+            _found.Remove(index);
         }
 
         private bool HasStatedLength(AtLine line)

@@ -59,6 +59,11 @@ namespace iSocket.Core.Sms
             return Next(skipsFound) >= 0;
         }
 
+        internal bool Contains(int index)
+        {
+            return Find(index) >= 0;
+        }
+
         internal bool IsHandled(int index)
         {
             int at = Find(index);

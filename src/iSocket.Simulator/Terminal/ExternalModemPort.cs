@@ -21,6 +21,8 @@ internal sealed class ExternalModemPort : IModemPort, IDisposable
     private readonly ModemLink _link;
     private readonly VirtualTime _time;
     private readonly ConcurrentQueue<byte> _arrived = new();
+    private readonly WireTrace _fromHost;
+    private readonly WireTrace _fromModem;
     private readonly CancellationTokenSource _stop = new();
     private long _lineFreeUs;
     private int _baudRate;
@@ -28,8 +30,11 @@ internal sealed class ExternalModemPort : IModemPort, IDisposable
     /// <summary>Starts to listen.</summary>
     /// <param name="link">The open line.</param>
     /// <param name="time">The board's clock, which keeps pace with real time.</param>
-    public ExternalModemPort(ModemLink link, VirtualTime time)
+    /// <param name="trace">Where the AT dialogue goes.</param>
+    public ExternalModemPort(ModemLink link, VirtualTime time, ITrace trace)
     {
+        _fromHost = new WireTrace(trace, "host", '\r');
+        _fromModem = new WireTrace(trace, "modem", '\n');
         _link = link;
         _time = time;
         _baudRate = link.BaudRate;
@@ -49,7 +54,7 @@ internal sealed class ExternalModemPort : IModemPort, IDisposable
         {
             _lineFreeUs = Math.Max(_lineFreeUs, _time.NowUs) + (BitsPerByte * MicrosecondsPerSecond / _baudRate);
             int baudRate = _baudRate;
-            _time.At(_lineFreeUs, () => ByteSent?.Invoke(value, baudRate));
+            _time.At(_lineFreeUs, () => Arrive(value, baudRate));
         }
     }
 
@@ -62,6 +67,7 @@ internal sealed class ExternalModemPort : IModemPort, IDisposable
             _link.SetBaudRate(baudRate);
         }
 
+        _fromHost.Take(value);
         try
         {
             _link.Stream.WriteByte(value);
@@ -93,6 +99,12 @@ internal sealed class ExternalModemPort : IModemPort, IDisposable
     {
         _stop.Cancel();
         _link.Dispose();
+    }
+
+    private void Arrive(byte value, int baudRate)
+    {
+        _fromModem.Take(value);
+        ByteSent?.Invoke(value, baudRate);
     }
 
     private async Task<string> Listen(Stream stream, CancellationToken stop)

@@ -16,7 +16,7 @@ internal sealed class ModemLink : IDisposable
     private readonly string? _device;
     private readonly IDisposable? _owner;
 
-    private ModemLink(Stream stream, string? device, IDisposable? owner)
+    internal ModemLink(Stream stream, string? device, IDisposable? owner)
     {
         Stream = stream;
         _device = device;

@@ -30,9 +30,10 @@ internal sealed class RealPace : IPace
     }
 
     /// <inheritdoc/>
+    /// <exception cref="OperationCanceledException">The line to the modem is lost, or the user wants to leave.</exception>
     public bool RunUntil(Func<bool> condition, long deadlineUs)
     {
-        while (!_cancel.IsCancellationRequested)
+        while (true)
         {
             _takeBytes();
             long realUs = _startUs + (_real.ElapsedTicks * 1_000_000 / Stopwatch.Frequency);
@@ -47,8 +48,7 @@ internal sealed class RealPace : IPace
             }
 
             _cancel.WaitHandle.WaitOne(NapMs);
+            _cancel.ThrowIfCancellationRequested();
         }
-
-        return condition();
     }
 }

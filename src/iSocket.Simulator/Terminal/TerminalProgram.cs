@@ -11,6 +11,7 @@ namespace iSocket.Simulator.Terminal;
 /// <summary>The terminal: what runs without a command.</summary>
 internal static class TerminalProgram
 {
+    private const int LineLost = 1;
     private const int CannotStart = 2;
 
     /// <summary>Runs until the user leaves or the input ends.</summary>
@@ -38,17 +39,23 @@ internal static class TerminalProgram
     {
         TerminalTrace trace = new();
         VirtualTime time = new();
-        using ExternalModemPort port = new(ModemLink.Open(options.Modem!), time);
+        using ExternalModemPort port = new(ModemLink.Open(options.Modem!), time, trace);
         using CancellationTokenSource lineOrUser = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         _ = port.Closed.ContinueWith(_ => lineOrUser.Cancel(), TaskScheduler.Default);
         World world = new(options.Seed, trace, time, port);
-        int result = Play(world, options, new RealPace(time, port.TakeBytes, lineOrUser.Token), trace, streams, lineOrUser.Token);
-        if (port.Closed.IsCompleted)
+        try
+        {
+            return Play(world, options, new RealPace(time, port.TakeBytes, lineOrUser.Token), trace, streams, lineOrUser.Token);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            return 0;
+        }
+        catch (OperationCanceledException)
         {
             streams.Error.WriteLine(await port.Closed);
+            return LineLost;
         }
-
-        return result;
     }
 
     private static int Play(World world, SessionOptions options, IPace pace, TerminalTrace trace, (TextReader In, TextWriter Out, TextWriter Error) streams, CancellationToken cancel)

@@ -52,7 +52,7 @@ public sealed class DeviceSettingsTests
             "RESTARTTIME=10 seconds", "No SECNUMBERs!", "SECLIST=(OFF),ON", "PASSWORD=NO", "SMSCONFIRM=(ON),OFF", "ERROR=(ON),OFF",
             "SMSCONFIRMUNAUTH=(OFF),ON", "POWERSTATE=(REMEMBER),ON,OFF",
         ];
-        Assert.Equal(answers, new DeviceSettings(new FakeFlash()).All.Select(row => row.Answer()));
+        Assert.Equal(answers, new DeviceSettings(new FakeFlash(), DeviceModel.Gsm706).All.Select(row => row.Answer()));
         DeviceSettings settings = Full(new FakeFlash());
         settings.ResetAll();
         Assert.Equal(answers, settings.All.Select(row => row.Answer()));
@@ -102,7 +102,7 @@ public sealed class DeviceSettingsTests
     [Fact]
     public void Every_row_at_every_extreme_comes_back()
     {
-        foreach (Setting row in new DeviceSettings(new FakeFlash()).All.Where(row => row is not PhoneListSetting))
+        foreach (Setting row in new DeviceSettings(new FakeFlash(), DeviceModel.Gsm706).All.Where(row => row is not PhoneListSetting))
         {
             foreach (string value in Extremes(row))
             {
