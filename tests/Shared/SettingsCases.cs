@@ -1,4 +1,5 @@
 using System.Text;
+using iSocket.Core.Hal;
 using iSocket.Core.Settings;
 
 namespace iSocket.Tests.Shared
@@ -9,17 +10,25 @@ namespace iSocket.Tests.Shared
         /// <summary>The answers of a device fresh from the factory.</summary>
         public const string Defaults =
             "RESTARTTIME=10 seconds;No SECNUMBERs!;SECLIST=(OFF),ON;PASSWORD=NO;SMSCONFIRM=(ON),OFF;ERROR=(ON),OFF;"
-            + "SMSCONFIRMUNAUTH=(OFF),ON;POWERSTATE=(REMEMBER),ON,OFF";
+            + "SMSCONFIRMUNAUTH=(OFF),ON;POWERSTATE=(REMEMBER),ON,OFF;" + LaterDefaults;
 
         /// <summary>What <see cref="StoredImage"/> holds.</summary>
         public const string StoredAnswers =
             "RESTARTTIME=600 seconds;SECNUMBERs 40711000111, 40711000222;SECLIST=OFF,(ON);PASSWORD=*****;SMSCONFIRM=ON,(OFF);"
-            + "ERROR=(ON),OFF;SMSCONFIRMUNAUTH=(OFF),ON;POWERSTATE=REMEMBER,ON,(OFF)";
+            + "ERROR=(ON),OFF;SMSCONFIRMUNAUTH=(OFF),ON;POWERSTATE=REMEMBER,ON,(OFF);" + LaterDefaults;
 
         /// <summary>The same as this firmware writes it: the next sequence, without the record that it does not know.</summary>
         public const string RewrittenImage =
-            "534B010106000000380000000104580200000219020B34303731313030303131310B34303731313030303232"
-            + "32030101040605614233785A050101060100070100080102A0D961E4";
+            "534B010106000000760000000104580200000219020B34303731313030303131310B343037313130303032323203010104060561423378"
+            + "5A0501010601000701000801020901000A01000B01000C01000D01000E01000F040A00000010010011017F12017F130405000000140100"
+            + "15040000000016010017010018040F000000190022C129DD";
+
+        // Answers of the settings that came after the first eight.
+        private const string LaterDefaults =
+            "RING=(NOACTION),RESTART,SWITCH,MIC;RINGCONFIRM=(ON),OFF;RINGCONFIRMTYPE=(SMS),CALL;RENEWINTERVALPW=NO;"
+            + "SALDOUMS: NO;THERMOSTAT=(HEATING),COOLING;TEMPOFF=10;THERMALERT=(OFF),ON;TRISEALERT=OFF;TFALLALERT=OFF;"
+            + "TEMPCAL=5;No ALERTNUMBERs!;MICRORELAYTIME=0 seconds;SENSORTYPE=(NO),NC;ALERT=(SMS),CALL,SMSCHANGE,OFF;"
+            + "MICLEVEL=15;No SCHEDULER rules!";
 
         // Written out from the format by another program: magic, version 1, kind 1, sequence 5, length; records 1 to 8 and one of an id
         // that nobody knows yet; checksum by zlib.
@@ -42,7 +51,7 @@ namespace iSocket.Tests.Shared
                 "a value out of range is not taken", "RESTARTTIME=0 RESTARTTIME=601 POWERSTATE=MAYBE PASSWORD=abcd PASSWORD=abcde1 save", Defaults,
                 "eleven numbers", "+1 +2 +3 +4 +5 +6 +7 +8 +9 +10 +11 save",
                     "RESTARTTIME=10 seconds;SECNUMBERs 1, 2, 3, 4, 5, 6, 7, 8, 9, 10;SECLIST=(OFF),ON;PASSWORD=NO;SMSCONFIRM=(ON),OFF;"
-                    + "ERROR=(ON),OFF;SMSCONFIRMUNAUTH=(OFF),ON;POWERSTATE=(REMEMBER),ON,OFF",
+                    + "ERROR=(ON),OFF;SMSCONFIRMUNAUTH=(OFF),ON;POWERSTATE=(REMEMBER),ON,OFF;" + LaterDefaults,
                 "a list without numbers is off", "SECLIST=ON save", Defaults,
             };
         }

@@ -23,11 +23,11 @@ namespace iSocket.Core.Commands
         {
             CommandRow row;
             row = table.Add("ALARMON", CommandForm.Bare, CommandKind.Control, Features.Full, On);
-            row.Describe("9", string.Empty, "ALARMON", "ALARMON - OK\nALARM function: Enabled", "Arms the alarm input.");
+            row.Describe("9.1", string.Empty, "ALARMON", "ALARMON - OK\nALARM function: Enabled", "Arms the alarm input.");
             row = table.Add("ALARMOFF", CommandForm.Bare, CommandKind.Control, Features.Full, Off);
-            row.Describe("9", string.Empty, "ALARMOFF", "ALARMOFF - OK\nALARM function: Disabled", "Disarms it.");
+            row.Describe("9.1", string.Empty, "ALARMOFF", "ALARMOFF - OK\nALARM function: Disabled", "Disarms it.");
             row = table.Add("ALARM", CommandForm.Ask, CommandKind.Information, Features.Full, Ask).Always();
-            row.Describe("9", string.Empty, "ALARM?", "ALARM function: Disabled\nSensor(s): Connected\nALARM status: No activity\nMicrorelay: Disabled", "Tells how the alarm function stands.");
+            row.Describe("9.1", string.Empty, "ALARM?", "ALARM function: Disabled\nSensor(s): Connected\nALARM status: No activity\nMicrorelay: Disabled", "Tells how the alarm function stands.");
             row = table.AddSet(_settings.SensorType, Features.Full);
             row.Describe("9.1", "NO or NC", "SENSORTYPE=NC", "SENSORTYPE=NC - OK", "Says whether the sensor's contact is open (NO) or closed (NC) at rest.");
             row = table.AddAsk(_settings.SensorType, Features.Full);

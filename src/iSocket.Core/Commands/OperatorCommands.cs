@@ -19,7 +19,7 @@ namespace iSocket.Core.Commands
             row = table.Add("SALDO", CommandForm.Bare, CommandKind.Control, Features.None, Balance).Always();
             row.Describe("13", string.Empty, "SALDO", "SALDOUMS is not setup!", "Passes the operator's answer to the code of SALDOUMS on.");
             row = table.AddSet(_device.Settings.BalanceCode, Features.None);
-            row.Describe("13", "*<code>#, code 1 to 20 of 0-9, *, #; or NO", "SALDOUMS=*100#", "SALDOUMS=*100# - OK", "Sets the code that SALDO sends.");
+            row.Describe("13", "*<code># with 1 to 20 of 0-9, * and #; or NO", "SALDOUMS=*100#", "SALDOUMS=*100# - OK", "Sets the code that SALDO sends.");
             row = table.AddAsk(_device.Settings.BalanceCode, Features.None);
             row.Describe("13", string.Empty, "SALDOUMS?", "SALDOUMS: NO", "Tells the code that SALDO sends.");
             row = table.Add("SIMCARD", CommandForm.Code, CommandKind.Configuration, Features.None, Code).Always();

@@ -36,7 +36,7 @@ namespace iSocket.Core.Commands
             row.Describe("7.2", string.Empty, "THERMOSTATOFF", "THERMOSTATOFF - OK\nAttention! Thermostat was disabled!", "Disables the thermostat.");
             row = table.Add(_settings.ThermostatRule.Name, CommandForm.Set, CommandKind.Configuration, Features.Full, SetRule).For(_settings.ThermostatRule);
             row.Describe("7.2", "HEATING or COOLING", "THERMOSTAT=COOLING", "THERMOSTAT=COOLING - OK\nTEMPOFF=10\nTHERMOSTAT: Disabled", "Says what hangs on the socket.");
-            row = table.Add(_settings.ThermostatRule.Name, CommandForm.Ask, CommandKind.Information, Features.Full, Ask).Always();
+            row = table.Add(_settings.ThermostatRule.Name, CommandForm.Ask, CommandKind.Information, Features.Full, Ask).For(_settings.ThermostatRule).Always();
             row.Describe("7.2", string.Empty, "THERMOSTAT?", "THERMOSTAT: Disabled\nTHERMOSTAT=HEATING\nTEMPOFF=10", "Tells how the thermostat is set.");
             row = table.Add(_settings.SwitchOffTemperature.Name, CommandForm.Set, CommandKind.Configuration, Features.Full, SetTemperature).For(_settings.SwitchOffTemperature);
             row.Describe("7.2", "<n> = 0..50 degrees Celsius", "TEMPOFF=22", "TEMPOFF=22 - OK\nTHERMOSTAT=HEATING\nTHERMOSTAT: Disabled", "Sets the temperature at which the thermostat switches off.");
@@ -44,20 +44,18 @@ namespace iSocket.Core.Commands
             row.Describe("7.3", "ON or OFF", "THERMALERT=OFF", "THERMALERT=OFF - OK", "Whether the alert numbers are told when the thermostat has switched off.");
             row = table.AddAsk(_settings.ThermostatAlert, Features.Full);
             row.Describe("7.3", string.Empty, "THERMALERT?", "THERMALERT=(OFF),ON", "Tells whether the thermostat alerts.");
-            AddLimit(table, _settings.RiseAlert, "TRISEALERT=35", "TRISEALERT=35 - OK", "TRISEALERT?", "TRISEALERT=OFF");
-            AddLimit(table, _settings.FallAlert, "TFALLALERT=5", "TFALLALERT=5 - OK", "TFALLALERT?", "TFALLALERT=OFF");
+            row = table.AddSet(_settings.RiseAlert, Features.Full);
+            row.Describe("7.3", "<t> = -10..50 degrees Celsius, or OFF", "TRISEALERT=35", "TRISEALERT=35 - OK", "Tells the alert numbers when the temperature rises above.");
+            row = table.AddAsk(_settings.RiseAlert, Features.Full);
+            row.Describe("7.3", string.Empty, "TRISEALERT?", "TRISEALERT=OFF", "Tells the limit of this alert.");
+            row = table.AddSet(_settings.FallAlert, Features.Full);
+            row.Describe("7.3", "<t> = -10..50 degrees Celsius, or OFF", "TFALLALERT=5", "TFALLALERT=5 - OK", "Tells the alert numbers when the temperature falls below.");
+            row = table.AddAsk(_settings.FallAlert, Features.Full);
+            row.Describe("7.3", string.Empty, "TFALLALERT?", "TFALLALERT=OFF", "Tells the limit of this alert.");
             row = table.AddSet(_settings.Calibration, Features.Full);
             row.Describe("7.4", "<n> = 1..9 degrees Celsius", "TEMPCAL=7", "TEMPCAL=7 - OK", "Sets by how much the sensor reads too high.");
             row = table.AddAsk(_settings.Calibration, Features.Full);
             row.Describe("7.4", string.Empty, "TEMPCAL?", "TEMPCAL=5", "Tells by how much the sensor reads too high.");
-        }
-
-        private static void AddLimit(CommandTable table, TemperatureLimitSetting limit, string example, string reply, string question, string answer)
-        {
-            CommandRow row = table.AddSet(limit, Features.Full);
-            row.Describe("7.3", "<t> = -10..50 degrees Celsius, or OFF", example, reply, limit.Summary);
-            row = table.AddAsk(limit, Features.Full);
-            row.Describe("7.3", string.Empty, question, answer, "Tells the limit of this alert.");
         }
 
         private void Temperature(CommandCall call)

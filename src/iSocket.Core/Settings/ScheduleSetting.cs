@@ -194,6 +194,7 @@ namespace iSocket.Core.Settings
                 int action = records.ReadByte();
                 if (minute >= MinutesPerDay || day > 7 || action >= _actionNames.Length || Count == Capacity)
                 {
+                    Reset();
                     return false;
                 }
 

@@ -40,7 +40,7 @@ public sealed class DeviceBuildTests
     public void Has_the_same_settings()
     {
         Setting[] host = new DeviceSettings(new FakeFlash(), DeviceModel.Gsm706).All;
-        Device.Settings.Setting[] built = new Device.Settings.DeviceSettings(null).All;
+        Device.Settings.Setting[] built = new Device.Settings.DeviceSettings(null, Device.Hal.DeviceModel.Gsm706).All;
         Assert.Equal(host.Select(row => $"{row.Id} {row.Answer()}"), built.Select(row => $"{row.Id} {row.Answer()}"));
     }
 
@@ -63,7 +63,7 @@ public sealed class DeviceBuildTests
         return new Device.Commands.CommandTable(new Device.Commands.DeviceContext
         {
             Model = model,
-            Settings = new Device.Settings.DeviceSettings(null),
+            Settings = new Device.Settings.DeviceSettings(null, model),
         });
     }
 

@@ -12,7 +12,13 @@ public sealed class BatteryCommandsTests
     [InlineData("ON0", "Incorrect value!", true)]
     [InlineData("RESTART", "No mains power!", true)]
     [InlineData("OFF", "Power socket OFF", false)]
-    [InlineData("OFF5", "Power OFF for 5 min", true)]
+    [InlineData("OFF5", "No mains power!", true)]
+    [InlineData("OFF0", "Incorrect value!", true)]
+    [InlineData("ONM", "No mains power!", true)]
+    [InlineData("ONALL", "No mains power!", true)]
+    [InlineData("RESTARTM", "No mains power!", true)]
+    [InlineData("OFFM", "Microrelay OFF", true)]
+    [InlineData("OFFALL", "All OFF", false)]
     [InlineData("RESTARTTIME=5", "RESTARTTIME=5 - OK", true)]
     [InlineData("RUNTIME", "Power socket is OFF", true)]
     public void What_needs_mains_is_refused_and_forgets_nothing(string text, string reply, bool final)
@@ -20,9 +26,12 @@ public sealed class BatteryCommandsTests
         CommandBench bench = new(DeviceModel.Gsm707);
         bench.Send("ON");
         bench.Device.Socket.LoseMains(bench.NowMs);
+        bench.Device.MicroRelay.SetMains(false);
         Assert.Equal(reply, bench.Send(text));
         bench.Device.Socket.Tick(bench.NowMs);
+        bench.Device.MicroRelay.Tick(bench.NowMs);
         Assert.False(bench.Relay.IsHigh);
+        Assert.False(bench.MicroRelayPin.IsHigh);
         Assert.Equal(final, bench.Device.Socket.FinalState);
     }
 

@@ -1,4 +1,7 @@
+using System;
+using System.Collections.Generic;
 using System.Runtime.CompilerServices;
+using iSocket.Core.Calls;
 using iSocket.Core.Commands;
 using iSocket.Core.Control;
 using iSocket.Core.Hal;
@@ -14,23 +17,34 @@ using iSocket.Core.Time;
 namespace iSocket.Core.Tests.Commands;
 
 /// <summary>A dispatcher over a real device without modem and loop: a message in, a reply out.</summary>
-internal sealed class CommandBench
+internal sealed class CommandBench : IUssdListener, ICallBack, IAlerts
 {
     public CommandBench(DeviceModel model = DeviceModel.Gsm706)
     {
+        DeviceSettings settings = new(Flash, model);
+        SocketControl socket = new(Relay);
+        MicroRelayControl microRelay = new(new MicroRelayOutput(MicroRelayPin));
+        Thermometer thermometer = new(Bus);
+        WallClock clock = new();
+        AlarmInput = new AlarmInput(Sensor, Jack);
         Device = new DeviceContext
         {
             Model = model,
-            Settings = new DeviceSettings(Flash, DeviceModel.Gsm706),
+            Settings = settings,
             Window = new ConfigWindow(),
-            Socket = new SocketControl(Relay),
-            MicroRelay = new MicroRelayOutput(new FakeOutputPin()),
-            Clock = new WallClock(),
-            Thermometer = new Thermometer(Bus),
-            Alarm = new AlarmInput(Sensor, Jack),
+            Socket = socket,
+            MicroRelay = microRelay,
+            Clock = clock,
+            Thermometer = thermometer,
+            Thermostat = new Thermostat(thermometer, settings, socket, this),
+            Alarm = new AlarmControl(AlarmInput, settings, microRelay, clock),
             Modem = new ModemStatus(),
+            Ussd = new UssdDesk(this),
+            CallBack = this,
         };
         Device.Settings.Load();
+        AlarmInput.Tick(0);
+        AlarmInput.Tick(iSocket.Core.Inputs.AlarmInput.DebounceMs);
         Device.Window.Renew(0);
         Table = new CommandTable(Device);
         Dispatcher = new Dispatcher(Device, Table);
@@ -40,11 +54,15 @@ internal sealed class CommandBench
 
     public FakeOutputPin Relay { get; } = new();
 
+    public FakeOutputPin MicroRelayPin { get; } = new();
+
     public FakeDs18B20 Bus { get; } = new();
 
     public FakeInputPin Sensor { get; } = new();
 
     public FakeInputPin Jack { get; } = new() { IsActive = true };
+
+    public AlarmInput AlarmInput { get; }
 
     public DeviceContext Device { get; }
 
@@ -56,6 +74,18 @@ internal sealed class CommandBench
 
     /// <summary>Uptime of the next message.</summary>
     public long NowMs { get; set; } = 1000;
+
+    /// <summary>Numbers to be called back.</summary>
+    public List<string> CallBacks { get; } = [];
+
+    /// <summary>Alerts raised.</summary>
+    public List<string> Alerts { get; } = [];
+
+    void ICallBack.Request(string number) => CallBacks.Add(number);
+
+    void IAlerts.Raise(string text, long nowMs) => Alerts.Add(text);
+
+    void IUssdListener.OnUssdEnd(string requester, string text, long nowMs) => throw new NotSupportedException();
 
     public void CloseWindow() => Device.Window.Restore(0, 0);
 

@@ -59,7 +59,7 @@ public sealed class StatusCommandsTests
         Assert.StartsWith("Power socket ON\n", bench.Send("STATUS"));
         bench.Send("RESTART");
         Assert.StartsWith("Power socket OFF\n", bench.Send("STATUS"));
-        bench.Device.MicroRelay.Set(true);
+        bench.Device.MicroRelay.Switch(true);
         Assert.StartsWith("Power socket OFF\nMicrorelay ON\n", bench.Send("STATUS"));
     }
 
@@ -68,8 +68,8 @@ public sealed class StatusCommandsTests
     {
         CommandBench bench = new();
         bench.Sensor.IsActive = true;
-        bench.Device.Alarm.Tick(0);
-        bench.Device.Alarm.Tick(1000);
+        bench.AlarmInput.Tick(0);
+        bench.AlarmInput.Tick(1000);
         Assert.Contains("\nALARM status: Activity\n", bench.Send("STATUS"));
     }
 

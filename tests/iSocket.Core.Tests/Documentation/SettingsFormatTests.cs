@@ -3,14 +3,13 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
-using iSocket.Core.App;
-using iSocket.Core.Control;
+using iSocket.Core.Hal;
 using iSocket.Core.Settings;
-using iSocket.Core.Sms;
+using iSocket.Core.Tests.App;
 using iSocket.Core.Tests.Architecture;
-using iSocket.Core.Tests.Outputs;
 using iSocket.Core.Tests.Settings;
 using iSocket.Core.Text;
 using iSocket.Core.Time;
@@ -27,7 +26,7 @@ public sealed partial class SettingsFormatTests
     public void The_settings_example_is_what_is_written()
     {
         FakeFlash flash = new();
-        DeviceSettings settings = new(flash);
+        DeviceSettings settings = new(flash, DeviceModel.Gsm706);
         settings.Load();
         settings.RestartTime.TrySet("300");
         settings.SecurityNumbers.TryAdd("3589123456789");
@@ -36,6 +35,16 @@ public sealed partial class SettingsFormatTests
         settings.Password.TrySet("12abc");
         settings.Error.TrySet("OFF");
         settings.PowerState.TrySet("OFF");
+        settings.Ring.TrySet("SWITCH");
+        settings.RenewPassword.TrySet("abcdef789");
+        settings.BalanceCode.TrySet("*100#");
+        settings.RiseAlert.TrySet("35");
+        settings.FallAlert.TrySet("-5");
+        settings.AlertNumbers.TryAdd("3589123456789");
+        settings.PulseTime.TrySet("900");
+        settings.Alert.TrySet("CALL");
+        Assert.True(settings.Schedule.TryAdd("22:00,5,INF", out _));
+        Assert.True(settings.Schedule.TryAdd("07:30,*,ON", out _));
         Assert.True(settings.Save());
         AssertExample("settings", flash.Files["settings.a"]);
     }
@@ -43,21 +52,48 @@ public sealed partial class SettingsFormatTests
     [Fact]
     public void The_state_example_is_what_is_written()
     {
-        FakeFlash flash = new();
-        SocketControl socket = new(new FakeOutputPin());
-        ConfigWindow window = new();
-        WallClock clock = new();
-        ExecutedJournal journal = new();
-        StateFile state = new(flash, socket, window, clock, journal, new FoundMessages());
-        state.Load(true, 0);
-        window.Renew(0);
-        socket.SwitchFor(true, 5, 10000);
-        socket.Restart(10, 20000);
+        FeatureBench bench = new();
+        bench.State.Load(true, 0);
+        bench.Window.Renew(0);
+        bench.Socket.SwitchFor(true, 5, 10000);
+        bench.Socket.Restart(10, 20000);
         Assert.True(TimeText.TryParse("24/02/29,10:00:00+02", out long localSeconds, out int zone));
-        clock.SetManual(30000, localSeconds, zone);
-        journal.Add(0x0123456789ABCDEF);
-        Assert.True(state.Save());
-        AssertExample("state", flash.Files["state.a"]);
+        bench.Clock.SetManual(30000, localSeconds, zone);
+        bench.Journal.Add(0x0123456789ABCDEF);
+        bench.Alarm.Enable();
+        bench.Alarm.Log.Add(localSeconds - 3600);
+        bench.Relay.Restart(10, 40000);
+        bench.Thermostat.Restore(false, false, true, false, false);
+        Assert.True(bench.Settings.Schedule.TryAdd("09:59,*,INF", out int rule));
+        bench.Settings.Schedule.SetRanMinute(rule, (localSeconds / 60) - 1);
+        bench.Scheduler.Restore((localSeconds / 60) - 1);
+        Assert.True(bench.State.Save());
+        AssertExample("state", bench.Flash.Files["state.a"]);
+    }
+
+    [Fact]
+    public void The_alerts_example_is_what_is_written()
+    {
+        FeatureBench bench = new();
+        bench.AlertStore.Load(0);
+        bench.Settings.AlertNumbers.TryAdd("3589123456789");
+        bench.Alerts.Raise(Texts.AlertPowerFailure, 5000);
+        bench.AlertStore.Save(6000);
+        AssertExample("alerts", bench.Flash.Files["alerts.a"]);
+    }
+
+    [Theory]
+    [InlineData("settings", 1, 1024)]
+    [InlineData("state", 2, 640)]
+    [InlineData("alerts", 3, 1920)]
+    public void Every_pair_stands_in_the_table_with_its_kind_and_its_size(string name, int kind, int capacity)
+    {
+        Assert.Contains($"| {name} | `{name}.a`, `{name}.b` | {kind} | {capacity} bytes |", Page);
+        Assert.Equal(kind, Example(name)[3]);
+        FakeFlash flash = new();
+        flash.Files[name + ".a"] = new byte[capacity];
+        Assert.Equal(capacity, flash.Read(name + ".a", BufferOf(name, flash)));
+        Assert.Equal(capacity, BufferOf(name, flash).Length);
     }
 
     [Fact]
@@ -65,15 +101,37 @@ public sealed partial class SettingsFormatTests
     {
         FakeFlash flash = new();
         flash.Files["settings.b"] = Example("settings");
-        DeviceSettings settings = new(flash);
+        DeviceSettings settings = new(flash, DeviceModel.Gsm706);
         settings.Load();
         Assert.Equal(
             [
                 "RESTARTTIME=300 seconds", "SECNUMBERs 3589123456789, 112", "SECLIST=OFF,(ON)", "PASSWORD=*****", "SMSCONFIRM=(ON),OFF", "ERROR=ON,(OFF)",
-                "SMSCONFIRMUNAUTH=(OFF),ON", "POWERSTATE=REMEMBER,ON,(OFF)",
+                "SMSCONFIRMUNAUTH=(OFF),ON", "POWERSTATE=REMEMBER,ON,(OFF)", "RING=NOACTION,RESTART,(SWITCH),MIC", "RINGCONFIRM=(ON),OFF",
+                "RINGCONFIRMTYPE=(SMS),CALL", "RENEWINTERVALPW=*********", "SALDOUMS: *100#", "THERMOSTAT=(HEATING),COOLING", "TEMPOFF=10", "THERMALERT=(OFF),ON",
+                "TRISEALERT=35", "TFALLALERT=-5", "TEMPCAL=5", "ALERTNUMBERs: 3589123456789", "MICRORELAYTIME=900 seconds", "SENSORTYPE=(NO),NC",
+                "ALERT=SMS,(CALL),SMSCHANGE,OFF", "MICLEVEL=15", "07:30,*,ON\n22:00,5,INF",
             ],
             settings.All.Select(row => row.Answer()));
         Assert.Equal("12abc", settings.Password.Value);
+        Assert.Equal("abcdef789", settings.RenewPassword.Value);
+
+        FeatureBench bench = new(flash);
+        bench.Settings.Load();
+        flash.Files["state.b"] = Example("state");
+        bench.Settings.Schedule.Reset();
+        Assert.True(bench.Settings.Schedule.TryAdd("09:59,*,INF", out int rule));
+        bench.State.Load(false, 50000);
+        Assert.True(bench.Alarm.IsEnabled);
+        Assert.True(bench.Relay.IsOn);
+        Assert.Equal("24/02/29,09:00:00", TimeText.Format(bench.Alarm.Log.Entry(0)));
+        Assert.True(bench.Thermostat.IsRiseTold);
+        Assert.False(bench.Thermostat.IsFallTold);
+        Assert.Equal(bench.Scheduler.LastMinute, bench.Settings.Schedule.RanMinute(rule));
+        Assert.Equal("24/02/29,09:59:00", TimeText.Format(bench.Scheduler.LastMinute * 60));
+
+        flash.Files["alerts.b"] = Example("alerts");
+        bench.AlertStore.Load(0);
+        Assert.Equal(1, bench.Outbox.Count);
     }
 
     [Fact]
@@ -94,6 +152,19 @@ public sealed partial class SettingsFormatTests
         Assert.Equal(Enum.GetValues<ClockSource>().Order(), words.Select(row => row.Source).Order());
         string expected = string.Join(", ", words.OrderBy(row => row.Source).Select(row => $"{(int)row.Source} {row.Word}"));
         Assert.Contains($"1 byte source ({expected})", Page);
+    }
+
+    private static byte[] BufferOf(string name, FakeFlash flash)
+    {
+        FeatureBench bench = new(flash);
+        object owner = name switch
+        {
+            "settings" => bench.Settings,
+            "state" => bench.State,
+            _ => bench.AlertStore,
+        };
+        FieldInfo field = owner.GetType().GetField("_store", BindingFlags.Instance | BindingFlags.NonPublic)!;
+        return ((SlotStore)field.GetValue(owner)!).Image.Bytes;
     }
 
     private static void AssertExample(string name, byte[] file)

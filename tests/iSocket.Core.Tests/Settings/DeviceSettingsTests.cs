@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using iSocket.Core.Hal;
 using iSocket.Core.Settings;
+using iSocket.Core.Text;
 using Xunit;
 
 namespace iSocket.Core.Tests.Settings;
@@ -27,8 +29,25 @@ public sealed class DeviceSettingsTests
             "6 ERROR",
             "7 SMSCONFIRMUNAUTH",
             "8 POWERSTATE",
+            "9 RING",
+            "10 RINGCONFIRM",
+            "11 RINGCONFIRMTYPE",
+            "12 RENEWINTERVALPW",
+            "13 SALDOUMS",
+            "14 THERMOSTAT",
+            "15 TEMPOFF",
+            "16 THERMALERT",
+            "17 TRISEALERT",
+            "18 TFALLALERT",
+            "19 TEMPCAL",
+            "20 ALERTNUMBER",
+            "21 MICRORELAYTIME",
+            "22 SENSORTYPE",
+            "23 ALERT",
+            "24 MICLEVEL",
+            "25 SCHEDULER",
         ];
-        DeviceSettings settings = new(new FakeFlash());
+        DeviceSettings settings = new(new FakeFlash(), DeviceModel.Gsm706);
         Assert.Equal(pinned, settings.All.OrderBy(row => row.Id).Select(row => $"{row.Id} {row.Name}"));
         Assert.All(settings.All, row => Assert.InRange(row.Id, 1, 254));
     }
@@ -36,7 +55,7 @@ public sealed class DeviceSettingsTests
     [Fact]
     public void Every_property_of_a_setting_is_a_row()
     {
-        DeviceSettings settings = new(new FakeFlash());
+        DeviceSettings settings = new(new FakeFlash(), DeviceModel.Gsm706);
         IEnumerable<object?> properties = typeof(DeviceSettings).GetProperties()
             .Where(property => typeof(Setting).IsAssignableFrom(property.PropertyType))
             .Select(property => property.GetValue(settings));
@@ -50,7 +69,10 @@ public sealed class DeviceSettingsTests
         string[] answers =
         [
             "RESTARTTIME=10 seconds", "No SECNUMBERs!", "SECLIST=(OFF),ON", "PASSWORD=NO", "SMSCONFIRM=(ON),OFF", "ERROR=(ON),OFF",
-            "SMSCONFIRMUNAUTH=(OFF),ON", "POWERSTATE=(REMEMBER),ON,OFF",
+            "SMSCONFIRMUNAUTH=(OFF),ON", "POWERSTATE=(REMEMBER),ON,OFF", "RING=(NOACTION),RESTART,SWITCH,MIC", "RINGCONFIRM=(ON),OFF",
+            "RINGCONFIRMTYPE=(SMS),CALL", "RENEWINTERVALPW=NO", "SALDOUMS: NO", "THERMOSTAT=(HEATING),COOLING", "TEMPOFF=10", "THERMALERT=(OFF),ON",
+            "TRISEALERT=OFF", "TFALLALERT=OFF", "TEMPCAL=5", "No ALERTNUMBERs!", "MICRORELAYTIME=0 seconds", "SENSORTYPE=(NO),NC",
+            "ALERT=(SMS),CALL,SMSCHANGE,OFF", "MICLEVEL=15", "No SCHEDULER rules!",
         ];
         Assert.Equal(answers, new DeviceSettings(new FakeFlash(), DeviceModel.Gsm706).All.Select(row => row.Answer()));
         DeviceSettings settings = Full(new FakeFlash());
@@ -96,19 +118,26 @@ public sealed class DeviceSettingsTests
         Assert.Equal(settings.All.Select(row => row.Answer()), again.All.Select(row => row.Answer()));
         Assert.Equal("aZ09x", again.Password.Value);
         Assert.Equal(PhoneListSetting.Capacity, again.SecurityNumbers.Count);
+        Assert.Equal(PhoneListSetting.Capacity, again.AlertNumbers.Count);
+        Assert.Equal(ScheduleSetting.Capacity, again.Schedule.Count);
+        Assert.Equal("aZ09xaZ09", again.RenewPassword.Value);
         Assert.True(again.SecurityNumbers.Contains("+123456789012345"));
     }
 
     [Fact]
     public void Every_row_at_every_extreme_comes_back()
     {
-        foreach (Setting row in new DeviceSettings(new FakeFlash(), DeviceModel.Gsm706).All.Where(row => row is not PhoneListSetting))
+        foreach (Setting row in new DeviceSettings(new FakeFlash(), DeviceModel.Gsm706).All.Where(row => row is not PhoneListSetting and not ScheduleSetting))
         {
             foreach (string value in Extremes(row))
             {
                 FakeFlash flash = new();
                 DeviceSettings settings = Loaded(flash);
                 settings.SecurityNumbers.TryAdd("1");
+                settings.AlertNumbers.TryAdd("1");
+
+                // What needs protection (A-7) or an active list (R-2) has it, unless it is what is tested.
+                settings.SecurityList.TrySet("ON");
                 Setting target = settings.All.Single(candidate => candidate.Id == row.Id);
                 Assert.True(target.TrySet(value), $"{row.Name}={value}");
                 string answer = target.Answer();
@@ -245,6 +274,29 @@ public sealed class DeviceSettingsTests
         { "ERROR 255", 6, [255] },
         { "SMSCONFIRMUNAUTH 9", 7, [9] },
         { "POWERSTATE 3", 8, [3] },
+        { "RING 4", 9, [4] },
+        { "RINGCONFIRM 2", 10, [2] },
+        { "RINGCONFIRMTYPE 2", 11, [2] },
+        { "RENEWINTERVALPW of 5", 12, [5, .. "abcde"u8] },
+        { "SALDOUMS without a hash", 13, [4, .. "*100"u8] },
+        { "SALDOUMS of 21", 13, [23, (byte)'*', .. Enumerable.Repeat((byte)'1', 21), (byte)'#'] },
+        { "THERMOSTAT 2", 14, [2] },
+        { "TEMPOFF 51", 15, [51, 0, 0, 0] },
+        { "THERMALERT 2", 16, [2] },
+        { "TRISEALERT 51", 17, [51] },
+        { "TRISEALERT -11", 17, [0xF5] },
+        { "TFALLALERT 126", 18, [126] },
+        { "TFALLALERT -128", 18, [0x80] },
+        { "TEMPCAL 0", 19, [0, 0, 0, 0] },
+        { "ALERTNUMBER with 11 entries", 20, [11, .. Enumerable.Range('0', 10).SelectMany(c => new byte[] { 1, (byte)c }), 2, (byte)'1', (byte)'0'] },
+        { "MICRORELAYTIME 901", 21, [0x85, 0x03, 0, 0] },
+        { "SENSORTYPE 2", 22, [2] },
+        { "ALERT 4", 23, [4] },
+        { "MICLEVEL 16", 24, [16, 0, 0, 0] },
+        { "SCHEDULER at 24:00", 25, [0xA0, 0x05, 0, 0] },
+        { "SCHEDULER on an eighth day", 25, [0, 0, 8, 0] },
+        { "SCHEDULER with an unknown action", 25, [0, 0, 1, 5] },
+        { "SCHEDULER with 9 rules", 25, [.. Enumerable.Range(0, 9).SelectMany(i => new byte[] { (byte)i, 0, 0, 0 })] },
     };
 
     [Theory]
@@ -258,7 +310,7 @@ public sealed class DeviceSettingsTests
             Record(records, 250);
         });
         Assert.Equal(1, settings.RejectedRecords);
-        DeviceSettings defaults = new(new FakeFlash());
+        DeviceSettings defaults = new(new FakeFlash(), DeviceModel.Gsm706);
         Assert.Equal(defaults.All.Select(row => row.Answer()), settings.All.Select(row => row.Answer()));
     }
 
@@ -297,6 +349,8 @@ public sealed class DeviceSettingsTests
         {
             NumberSetting => row.Range.Split(' ')[0].Split(".."),
             ChoiceSetting => row.Range.Split('|'),
+            TemperatureLimitSetting => ["OFF", .. row.Range[..^4].Split("..")],
+            UssdCodeSetting => ["NO", "*1#", "*" + new string('#', UssdCode.MaxLength) + "#"],
             PasswordSetting password => ["NO", new string('z', password.Length), new string('0', password.Length)],
             _ => throw new ArgumentException(row.Name),
         };
@@ -304,7 +358,7 @@ public sealed class DeviceSettingsTests
 
     private static DeviceSettings Loaded(FakeFlash flash)
     {
-        DeviceSettings settings = new(flash);
+        DeviceSettings settings = new(flash, DeviceModel.Gsm706);
         settings.Load();
         return settings;
     }
@@ -318,11 +372,25 @@ public sealed class DeviceSettingsTests
             Assert.True(choice.TrySet(Extremes(choice)[^1]));
         }
 
-        Assert.True(settings.RestartTime.TrySet("600"));
+        foreach (NumberSetting number in settings.All.OfType<NumberSetting>())
+        {
+            Assert.True(number.TrySet(Extremes(number)[1]));
+        }
+
         Assert.True(settings.Password.TrySet("aZ09x"));
+        Assert.True(settings.RenewPassword.TrySet("aZ09xaZ09"));
+        Assert.True(settings.BalanceCode.TrySet(Extremes(settings.BalanceCode)[^1]));
+        Assert.True(settings.RiseAlert.TrySet("-10"));
+        Assert.True(settings.FallAlert.TrySet("50"));
+        for (int i = 0; i < ScheduleSetting.Capacity; i++)
+        {
+            Assert.True(settings.Schedule.TryAdd($"23:5{i},7,AOF", out _));
+        }
+
         for (int i = 0; i < PhoneListSetting.Capacity; i++)
         {
             Assert.True(settings.SecurityNumbers.TryAdd($"12345678901234{(i + 5) % 10}"));
+            Assert.True(settings.AlertNumbers.TryAdd($"98765432101234{(i + 5) % 10}"));
         }
 
         return settings;
