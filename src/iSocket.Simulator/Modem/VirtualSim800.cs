@@ -62,6 +62,9 @@ public sealed class VirtualSim800
     /// <summary>True while it is registered on the network.</summary>
     public bool IsRegistered => _parts.Registration.IsRegistered;
 
+    /// <summary>A speed at which it understands its host, for a line that has none of its own.</summary>
+    internal int HostBaud => _parts.Output.IsBaudKnown ? _parts.Uart.Baud : NoiseBaud;
+
     /// <summary>One byte from the host, at the moment when its last bit has arrived.</summary>
     public void Receive(byte value, int baudRate)
     {
