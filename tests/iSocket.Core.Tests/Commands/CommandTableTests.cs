@@ -114,7 +114,7 @@ public sealed partial class CommandTableTests
             {
                 bench.SetSignal(23);
                 bench.SetSerialNumber("123456789012345");
-                bench.Dispatcher.Handle(Sms.From(Sms.Owner, command, "240131180500", 8), bench.NowMs);
+                bench.Dispatcher.Handle(TestSms.From(TestSms.Owner, command, "240131180500", 8), bench.NowMs);
                 reply = bench.Dispatcher.Reply;
             }
 
