@@ -113,7 +113,20 @@ public sealed class GsmNetwork
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(text);
         Note("message from " + from);
-        _serviceCentre.Send(from, text, LocalTime - age, kind);
+        _serviceCentre.Send(SmsAddress.From(from), text, LocalTime - age, kind);
+    }
+
+    /// <summary>A message of a sender with a name instead of a number; the name may be made of digits.</summary>
+    /// <param name="name">At most 11 characters of the GSM alphabet; what is beyond is cut off.</param>
+    /// <param name="text">As for <see cref="SendSms"/>.</param>
+    /// <param name="age">How much older its time stamp is.</param>
+    /// <param name="kind">Plain text or one of the special classes.</param>
+    public void SendNamedSms(string name, string text, TimeSpan age = default, SmsClass kind = SmsClass.Text)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(text);
+        Note("message from \"" + name + "\"");
+        _serviceCentre.Send(new SmsAddress(name, SmsAddress.Alphanumeric), text, LocalTime - age, kind);
     }
 
     /// <summary>Somebody calls the device; an empty number is withheld.</summary>
