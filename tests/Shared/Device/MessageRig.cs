@@ -11,7 +11,6 @@ namespace iSocket.Tests.Shared
         private readonly NamedPin _powerKey;
         private readonly Sim800 _driver;
         private readonly SmsInbox _inbox;
-        private bool _wasReady;
         private bool _isPowerKeyDown;
         private long _nowMs;
 
@@ -28,7 +27,7 @@ namespace iSocket.Tests.Shared
             ports.ModemSupplyCut = new NamedPin("SUPPLYCUT", Transcript);
             _driver = new Sim800(ports, this);
             Outbox = new SmsOutbox(_driver);
-            _inbox = new SmsInbox(_driver, this);
+            _inbox = new SmsInbox(_driver, new FoundMessages(), this);
             _driver.AddUser(_inbox);
             _driver.AddUser(Outbox);
         }
@@ -108,8 +107,7 @@ namespace iSocket.Tests.Shared
         public void OnReady(long nowMs)
         {
             Transcript.Add("ready");
-            _inbox.Start(!_wasReady);
-            _wasReady = true;
+            _inbox.Start();
         }
 
         /// <inheritdoc/>
