@@ -158,6 +158,11 @@ namespace iSocket.Core.App
             bool isPowerOn = _uptime.IsPowerOn;
             _settings.Load();
             _state.Load(isPowerOn, nowMs);
+            if (_settings.ExecutedMessage != 0)
+            {
+                _journal.Add(_settings.ExecutedMessage);
+            }
+
             bool wasResetting = _state.IsResetting;
             if (wasResetting)
             {

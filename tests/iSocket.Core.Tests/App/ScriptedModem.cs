@@ -16,6 +16,7 @@ internal sealed class ScriptedModem : ISerialLine
     private readonly SortedDictionary<int, string> _store = [];
     private bool _takesBody;
     private int _reference;
+    private int _delivered;
 
     public int BaudRate { get; set; } = 115200;
 
@@ -34,9 +35,10 @@ internal sealed class ScriptedModem : ISerialLine
     /// <summary>Deleting fails.</summary>
     public bool RefusesDelete { get; set; }
 
-    /// <summary>A message arrives.</summary>
-    public void Deliver(string text, string sender = TestSms.Owner, string? stamp = null, int zoneQuarters = 0)
+    /// <summary>A message arrives; unless told otherwise with a time stamp of its own, one second later than the one before.</summary>
+    public void Deliver(string text, string sender = TestSms.Owner, string? stamp = null, int zoneQuarters = 8)
     {
+        stamp ??= new DateTime(2024, 1, 1).AddSeconds(++_delivered).ToString("yyMMddHHmmss", CultureInfo.InvariantCulture);
         int index = Enumerable.Range(1, 50).First(number => !_store.ContainsKey(number));
         _store[index] = TestSms.Pdu(sender, text, stamp, zoneQuarters);
         Say($"+CMTI: \"SM\",{index}");
@@ -95,7 +97,7 @@ internal sealed class ScriptedModem : ISerialLine
 
     private void Answer(string command)
     {
-        string number = command[(command.IndexOf('=') + 1)..];
+        string number = command[(command.IndexOf('=') + 1)..].Split(',')[0];
         switch (command.Split('=')[0])
         {
             case "AT+CMGL":

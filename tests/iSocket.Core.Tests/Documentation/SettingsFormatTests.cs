@@ -36,6 +36,7 @@ public sealed partial class SettingsFormatTests
         settings.Password.TrySet("12abc");
         settings.Error.TrySet("OFF");
         settings.PowerState.TrySet("OFF");
+        settings.ExecutedMessage = 0x0123456789ABCDEF;
         Assert.True(settings.Save());
         AssertExample("settings", flash.Files["settings.a"]);
     }
@@ -74,6 +75,7 @@ public sealed partial class SettingsFormatTests
             ],
             settings.All.Select(row => row.Answer()));
         Assert.Equal("12abc", settings.Password.Value);
+        Assert.Equal(0x0123456789ABCDEF, settings.ExecutedMessage);
     }
 
     [Fact]
@@ -139,6 +141,6 @@ public sealed partial class SettingsFormatTests
         return text.ToString();
     }
 
-    [GeneratedRegex(@"^\| (\d+) \| (\w+) \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| (\d+) \| ([A-Z]+) \|", RegexOptions.Multiline)]
     private static partial Regex TableRow();
 }
