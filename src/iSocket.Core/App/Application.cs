@@ -163,6 +163,12 @@ namespace iSocket.Core.App
                 _journal.Add(_settings.ExecutedMessage);
             }
 
+            bool wasResetting = _state.IsResetting;
+            if (wasResetting)
+            {
+                ResetSettings();
+            }
+
             if (isPowerOn)
             {
                 _window.Renew(nowMs);
@@ -180,6 +186,12 @@ namespace iSocket.Core.App
                     _socket.Switch(false, nowMs);
                     _window.Renew(nowMs);
                 }
+            }
+
+            if (wasResetting)
+            {
+                // Or the next start would erase what an owner has set in the meantime.
+                _state.Save();
             }
 
             _modem.Start(isPowerOn, nowMs);
@@ -247,9 +259,25 @@ namespace iSocket.Core.App
             return Earlier(_inbox.DueMs(nowMs), _outbox.DueMs(nowMs));
         }
 
-        // B-4: everything but the clock and the memory of executed messages. Both slots are overwritten, so that no
-        // password stays behind in the older one.
+        // B-4: everything but the clock and the memory of executed messages. From the first write on the reset is carried
+        // out whole, at the next start if the supply fails in between.
         private void ResetToFactory(long nowMs)
+        {
+            _outbox.Clear();
+            _socket.Switch(false, nowMs);
+            _socket.Tick(nowMs);
+            _microRelay.Set(false);
+            _microRelay.Tick(nowMs);
+            _window.Renew(nowMs);
+            _state.IsResetting = true;
+            _state.Save();
+            ResetSettings();
+            _state.Save();
+            _ports.Processor.Restart();
+        }
+
+        // Both slots are overwritten, so that no password stays behind in the older one.
+        private void ResetSettings()
         {
             _settings.ResetAll();
             if (_settings.Save())
@@ -257,14 +285,7 @@ namespace iSocket.Core.App
                 _settings.Save();
             }
 
-            _outbox.Clear();
-            _socket.Switch(false, nowMs);
-            _socket.Tick(nowMs);
-            _microRelay.Set(false);
-            _microRelay.Tick(nowMs);
-            _window.Renew(nowMs);
-            _state.Save();
-            _ports.Processor.Restart();
+            _state.IsResetting = false;
         }
     }
 }

@@ -97,7 +97,7 @@ internal sealed class ScriptedModem : ISerialLine
 
     private void Answer(string command)
     {
-        string number = command[(command.IndexOf('=') + 1)..];
+        string number = command[(command.IndexOf('=') + 1)..].Split(',')[0];
         switch (command.Split('=')[0])
         {
             case "AT+CMGL":

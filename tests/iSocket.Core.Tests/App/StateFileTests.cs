@@ -175,7 +175,7 @@ public sealed class StateFileTests
         public Parts(FakeFlash flash)
         {
             Flash = flash;
-            State = new StateFile(flash, Socket, Window, Clock, Journal);
+            State = new StateFile(flash, Socket, Window, Clock, Journal, new FoundMessages());
         }
 
         public FakeFlash Flash { get; }
