@@ -12,7 +12,7 @@ public sealed class BatteryCommandsTests
     [InlineData("ON0", "Incorrect value!", true)]
     [InlineData("RESTART", "No mains power!", true)]
     [InlineData("OFF", "Power socket OFF", false)]
-    [InlineData("OFF5", "Power OFF for 5 min", true)]
+    [InlineData("OFF5", "No mains power!", true)]
     [InlineData("RESTARTTIME=5", "RESTARTTIME=5 - OK", true)]
     [InlineData("RUNTIME", "Power socket is OFF", true)]
     public void What_needs_mains_is_refused_and_forgets_nothing(string text, string reply, bool final)
