@@ -88,13 +88,13 @@ namespace iSocket.Tests.Shared
         /// <inheritdoc/>
         public void OnNetworkTime(long localSeconds, int zoneQuarters, long nowMs)
         {
-            Transcript.Add("network time " + localSeconds + " " + zoneQuarters);
+            Transcript.AddRoughly("network time " + localSeconds + " " + zoneQuarters);
         }
 
         /// <inheritdoc/>
         public void OnModemClock(long localSeconds, int zoneQuarters, long nowMs)
         {
-            Transcript.Add("modem clock " + localSeconds + " " + zoneQuarters);
+            Transcript.AddRoughly("modem clock " + localSeconds + " " + zoneQuarters);
         }
 
         /// <inheritdoc/>
@@ -106,7 +106,7 @@ namespace iSocket.Tests.Shared
         /// <inheritdoc/>
         public void OnReady(long nowMs)
         {
-            Transcript.Add("ready");
+            Transcript.AddRoughly("ready");
             _inbox.Start();
         }
 
@@ -115,18 +115,18 @@ namespace iSocket.Tests.Shared
         {
             if (message.Text == "STATUS" && !isSignalFresh)
             {
-                Transcript.Add("measure first");
+                Transcript.AddRoughly("measure first");
                 return SmsVerdict.MeasureSignal;
             }
 
-            Transcript.Add((wasFound ? "found " : "got ") + message.Text + " of " + message.Sender + (isSignalFresh ? ", signal " + _driver.Status.Signal : ""));
+            Transcript.AddRoughly((wasFound ? "found " : "got ") + message.Text + " of " + message.Sender + (isSignalFresh ? ", signal " + _driver.Status.Signal : ""));
             return SmsVerdict.Delete;
         }
 
         /// <inheritdoc/>
         public void OnDeleted(long fingerprint)
         {
-            Transcript.Add(fingerprint == 0 ? "deleted unread" : "deleted");
+            Transcript.AddRoughly(fingerprint == 0 ? "deleted unread" : "deleted");
         }
 
         /// <inheritdoc/>
