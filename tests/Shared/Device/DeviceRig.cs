@@ -95,6 +95,7 @@ namespace iSocket.Tests.Shared
             PowerOn();
             Run(30000);
             Modem.ShowsPolls = false;
+            Modem.ShowsCommands = false;
             Transcript.BeginHere();
         }
 

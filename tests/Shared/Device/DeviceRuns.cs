@@ -37,6 +37,7 @@ namespace iSocket.Tests.Shared
         {
             DeviceRig rig = new DeviceRig(DeviceModel.Gsm706);
             rig.PowerOnQuietly();
+            rig.Modem.ShowsCommands = true;
             rig.Modem.RefusedDeletes = 2;
             int index = rig.Deliver("RESTART");
             rig.Modem.Notify(index);
@@ -56,7 +57,6 @@ namespace iSocket.Tests.Shared
             rig.Deliver("RESTART");
             rig.Run(3000);
             rig.Modem.RefusedDeletes = 0;
-            rig.Modem.ShowsCommands = false;
             rig.ResetProcessor();
             rig.Run(20000);
             rig.Note(rig.Modem.Stored + " stored, " + rig.Modem.Sent + " sent");
@@ -76,7 +76,6 @@ namespace iSocket.Tests.Shared
             rig.Run(180000);
             rig.Deliver("ON2");
             rig.Run(60000);
-            rig.Modem.ShowsCommands = false;
             rig.ResetProcessor();
             rig.Run(80000);
             return rig.Transcript;
@@ -98,10 +97,8 @@ namespace iSocket.Tests.Shared
             rig.Flash.TearAt = 20;
             rig.Deliver("aB3xZPOWERSTATE=ON");
             rig.Run(6000);
-            rig.Modem.ShowsCommands = false;
             rig.PowerOn();
             rig.Run(30000);
-            rig.Modem.ShowsCommands = true;
             rig.Deliver("RESTARTTIME?");
             rig.Run(6000);
             rig.Deliver("aB3xZrestarttime?");
@@ -121,7 +118,7 @@ namespace iSocket.Tests.Shared
             rig.Deliver("DATE");
             rig.Run(6000);
             rig.Modem.Signal = 10;
-            rig.Deliver(" sta tus\t");
+            rig.Deliver(" sta tus\n");
             rig.Run(6000);
             rig.Deliver("FOO");
             rig.Run(6000);
@@ -143,10 +140,8 @@ namespace iSocket.Tests.Shared
             rig.Run(1000);
             rig.Press(6000);
             rig.Run(2000);
-            rig.Modem.ShowsCommands = false;
             rig.Press(200);
             rig.Run(20000);
-            rig.Modem.ShowsCommands = true;
             rig.Deliver("RESTARTTIME?");
             rig.Run(6000);
             return rig.Transcript;

@@ -11,7 +11,6 @@ namespace iSocket.Tests.Shared
         private readonly NamedPin _powerKey;
         private readonly Sim800 _driver;
         private readonly SmsInbox _inbox;
-        private bool _wasReady;
         private bool _isPowerKeyDown;
         private long _nowMs;
 
@@ -28,7 +27,7 @@ namespace iSocket.Tests.Shared
             ports.ModemSupplyCut = new NamedPin("SUPPLYCUT", Transcript);
             _driver = new Sim800(ports, this);
             Outbox = new SmsOutbox(_driver);
-            _inbox = new SmsInbox(_driver, this);
+            _inbox = new SmsInbox(_driver, new FoundMessages(), this);
             _driver.AddUser(_inbox);
             _driver.AddUser(Outbox);
         }
@@ -89,13 +88,13 @@ namespace iSocket.Tests.Shared
         /// <inheritdoc/>
         public void OnNetworkTime(long localSeconds, int zoneQuarters, long nowMs)
         {
-            Transcript.Add("network time " + localSeconds + " " + zoneQuarters);
+            Transcript.AddRoughly("network time " + localSeconds + " " + zoneQuarters);
         }
 
         /// <inheritdoc/>
         public void OnModemClock(long localSeconds, int zoneQuarters, long nowMs)
         {
-            Transcript.Add("modem clock " + localSeconds + " " + zoneQuarters);
+            Transcript.AddRoughly("modem clock " + localSeconds + " " + zoneQuarters);
         }
 
         /// <inheritdoc/>
@@ -107,9 +106,8 @@ namespace iSocket.Tests.Shared
         /// <inheritdoc/>
         public void OnReady(long nowMs)
         {
-            Transcript.Add("ready");
-            _inbox.Start(!_wasReady);
-            _wasReady = true;
+            Transcript.AddRoughly("ready");
+            _inbox.Start();
         }
 
         /// <inheritdoc/>
@@ -117,18 +115,18 @@ namespace iSocket.Tests.Shared
         {
             if (message.Text == "STATUS" && !isSignalFresh)
             {
-                Transcript.Add("measure first");
+                Transcript.AddRoughly("measure first");
                 return SmsVerdict.MeasureSignal;
             }
 
-            Transcript.Add((wasFound ? "found " : "got ") + message.Text + " of " + message.Sender + (isSignalFresh ? ", signal " + _driver.Status.Signal : ""));
+            Transcript.AddRoughly((wasFound ? "found " : "got ") + message.Text + " of " + message.Sender + (isSignalFresh ? ", signal " + _driver.Status.Signal : ""));
             return SmsVerdict.Delete;
         }
 
         /// <inheritdoc/>
         public void OnDeleted(long fingerprint)
         {
-            Transcript.Add(fingerprint == 0 ? "deleted unread" : "deleted");
+            Transcript.AddRoughly(fingerprint == 0 ? "deleted unread" : "deleted");
         }
 
         /// <inheritdoc/>

@@ -13,7 +13,7 @@ namespace iSocket.Tests.Shared
             rig.Modem.Put(Message("ONE"));
             rig.Modem.Put(Message("TWO"));
             rig.StartShown();
-            rig.Transcript.Add("= left on the SIM: " + rig.Modem.Stored);
+            rig.Transcript.AddRoughly("= left on the SIM: " + rig.Modem.Stored);
             rig.Modem.Deliver(Message("THREE"));
             rig.Run(1000);
             return rig.Transcript;
@@ -92,7 +92,7 @@ namespace iSocket.Tests.Shared
             rig.Run(1000);
             rig.Outbox.AddAlert(Owner, "alert", rig.NowMs);
             rig.Run(700000);
-            rig.Transcript.Add("= waiting " + rig.Outbox.Count + ", dropped " + rig.Outbox.Dropped);
+            rig.Transcript.AddRoughly("= waiting " + rig.Outbox.Count + ", dropped " + rig.Outbox.Dropped);
             return rig.Transcript;
         }
 
@@ -106,7 +106,7 @@ namespace iSocket.Tests.Shared
             rig.Run(1000);
             rig.Modem.RefusedSends = 1;
             rig.Run(20000);
-            rig.Transcript.Add("= waiting " + rig.Outbox.Count);
+            rig.Transcript.AddRoughly("= waiting " + rig.Outbox.Count);
             return rig.Transcript;
         }
 
@@ -118,7 +118,7 @@ namespace iSocket.Tests.Shared
             rig.Modem.UnfinishedSends = 1;
             rig.Outbox.AddReply(Owner, "once", rig.NowMs);
             rig.Run(80000);
-            rig.Transcript.Add("= waiting " + rig.Outbox.Count + ", sent " + rig.Modem.Sent);
+            rig.Transcript.AddRoughly("= waiting " + rig.Outbox.Count + ", sent " + rig.Modem.Sent);
             return rig.Transcript;
         }
 
@@ -136,7 +136,7 @@ namespace iSocket.Tests.Shared
 
             rig.Outbox.AddAlert(Owner, "a", rig.NowMs);
             rig.Run(10000);
-            rig.Transcript.Add("= waiting " + rig.Outbox.Count + ", dropped " + rig.Outbox.Dropped);
+            rig.Transcript.AddRoughly("= waiting " + rig.Outbox.Count + ", dropped " + rig.Outbox.Dropped);
             rig.Modem.ShowsCommands = false;
             rig.Modem.Register(5);
             rig.Run(50000);

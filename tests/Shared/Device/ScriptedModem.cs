@@ -190,7 +190,7 @@ namespace iSocket.Tests.Shared
 
         private static bool IsPoll(string command)
         {
-            return command == "AT+CREG?" || command == "AT+CPIN?" || command == "AT+CSQ" || command == "AT+CMGL=4";
+            return command == "AT+CREG?" || command == "AT+CPIN?" || command == "AT+CSQ" || Ascii.StartsWith(command, "AT+CMGL=", 0);
         }
 
         private void Hear(char c)
@@ -221,7 +221,7 @@ namespace iSocket.Tests.Shared
             _input.Clear();
             if (ShowsCommands && (ShowsPolls || !IsPoll(command)))
             {
-                _transcript.Add("> " + command);
+                _transcript.AddRoughly("> " + command);
             }
 
             if (_hasEcho)
@@ -247,7 +247,7 @@ namespace iSocket.Tests.Shared
                 _takesBody = true;
                 Say("\r\n> ");
             }
-            else if (command == "AT+CMGL=4")
+            else if (command == "AT+CMGL=4,1")
             {
                 AnswerList();
             }
@@ -343,7 +343,7 @@ namespace iSocket.Tests.Shared
                 if (_stored[i] != null)
                 {
                     int octets = (_stored[i].Length - SmsPdu.ServiceCentreDigits) / 2;
-                    answer.Append("\r\n+CMGL: ").Append((i + 1).ToString()).Append(",1,\"\",").Append(octets.ToString());
+                    answer.Append("\r\n+CMGL: ").Append((i + 1).ToString()).Append(",0,\"\",").Append(octets.ToString());
                     answer.Append("\r\n").Append(_stored[i]);
                 }
             }
@@ -356,20 +356,20 @@ namespace iSocket.Tests.Shared
         {
             if (ShowsCommands)
             {
-                _transcript.Add("> " + pdu);
+                _transcript.AddRoughly("> " + pdu);
             }
 
             if (RefusedSends > 0)
             {
                 RefusedSends--;
-                _transcript.Add("refused");
+                _transcript.AddRoughly("refused");
                 _output.Say("\r\n+CMS ERROR: 38\r\n", NowMs + SendMs);
                 return;
             }
 
             Sent++;
             _reference++;
-            _transcript.Add("sent to " + SmsPdu.Describe(pdu));
+            _transcript.AddRoughly("sent to " + SmsPdu.Describe(pdu));
             bool isUnfinished = UnfinishedSends > 0;
             UnfinishedSends -= isUnfinished ? 1 : 0;
             _output.Say("\r\n+CMGS: " + _reference + "\r\n" + (isUnfinished ? "" : "\r\nOK\r\n"), NowMs + SendMs);
@@ -382,7 +382,9 @@ namespace iSocket.Tests.Shared
 
         private static int Number(string command, int start)
         {
-            return Ascii.TryParseUInt(command, start, command.Length - start, out int number) ? number : 0;
+            int comma = command.IndexOf(',');
+            int end = comma < 0 ? command.Length : comma;
+            return Ascii.TryParseUInt(command, start, end - start, out int number) ? number : 0;
         }
     }
 }

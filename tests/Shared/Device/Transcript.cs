@@ -5,6 +5,8 @@ namespace iSocket.Tests.Shared
     /// <summary>What a device did, line by line, each with its moment.</summary>
     public sealed class Transcript
     {
+        private const int RoughMs = 100;
+
         private string[] _lines = new string[64];
         private long _originMs;
 
@@ -25,23 +27,16 @@ namespace iSocket.Tests.Shared
             IsOpen = true;
         }
 
-        /// <summary>Writes a line.</summary>
+        /// <summary>Writes a line with its exact moment.</summary>
         public void Add(string text)
         {
-            if (!IsOpen)
-            {
-                return;
-            }
+            Write(NowMs - _originMs, text);
+        }
 
-            if (Count == _lines.Length)
-            {
-                string[] longer = new string[2 * Count];
-                System.Array.Copy(_lines, 0, longer, 0, Count);
-                _lines = longer;
-            }
-
-            _lines[Count] = (NowMs - _originMs) + " " + text;
-            Count++;
+        /// <summary>Writes a line with its tenth of a second, where a millisecond more or less means nothing.</summary>
+        public void AddRoughly(string text)
+        {
+            Write((NowMs - _originMs) / RoughMs * RoughMs, text);
         }
 
         /// <summary>A line.</summary>
@@ -89,6 +84,24 @@ namespace iSocket.Tests.Shared
             }
 
             return text.ToString();
+        }
+
+        private void Write(long timeMs, string text)
+        {
+            if (!IsOpen)
+            {
+                return;
+            }
+
+            if (Count == _lines.Length)
+            {
+                string[] longer = new string[2 * Count];
+                System.Array.Copy(_lines, 0, longer, 0, Count);
+                _lines = longer;
+            }
+
+            _lines[Count] = timeMs + " " + text;
+            Count++;
         }
     }
 }
