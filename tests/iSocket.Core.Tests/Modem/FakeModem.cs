@@ -243,6 +243,13 @@ internal sealed class FakeModem : ISerialLine
         After(silentMs + RegistersMs, () => Register());
     }
 
+    /// <summary>Restarts so fast and silently that nothing but the lost settings tells of it.</summary>
+    public void LoseSettings()
+    {
+        Echoes = true;
+        CommandsOfThisLife.Clear();
+    }
+
     public void SwitchOff()
     {
         _life++;
