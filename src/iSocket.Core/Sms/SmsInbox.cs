@@ -242,17 +242,20 @@ namespace iSocket.Core.Sms
             {
                 _slots.Postpone(_current, nowMs + RetryMs);
                 _current = -1;
+                return;
             }
-            else if (_slots.IsHandled(_current))
+
+            _handler.OnDeleted(_slots.Fingerprint(_current));
+            _slots.Renew(_current);
+            if (_slots.IsHandled(_current))
             {
                 Forget();
+                return;
             }
-            else
-            {
-                // A new message took the place before the modem had said OK.
-                TellGone();
-                _current = -1;
-            }
+
+            // A new message took the place before the modem had said OK.
+            _found.Remove(_current);
+            _current = -1;
         }
 
         private void Decide(long nowMs)
