@@ -28,6 +28,7 @@ namespace iSocket.Core.App
         private readonly ConfigWindow _window = new ConfigWindow();
         private readonly WallClock _clock = new WallClock();
         private readonly ExecutedJournal _journal = new ExecutedJournal();
+        private readonly FoundMessages _found = new FoundMessages();
         private readonly StateFile _state;
         private readonly Thermometer _thermometer;
         private readonly AlarmInput _alarm;
@@ -41,7 +42,6 @@ namespace iSocket.Core.App
         private readonly Indicators _indicators;
         private readonly bool _hasBattery;
         private bool _isStarted;
-        private bool _hasReadStore;
         private long _mainsLostMs = -1;
 
         /// <summary>Builds the graph. Nothing is switched and nothing is sent before the first turn.</summary>
@@ -57,8 +57,9 @@ namespace iSocket.Core.App
             _thermometer = new Thermometer(ports.OneWire);
             _alarm = new AlarmInput(ports.Sensor, ports.Jack);
             _mains = new MainsSense(ports.Mains);
-            _leds = new LedPanel(ports.PowerLed, ports.GsmLed, ports.MicrophoneLed, ports.OutLed);
-            _state = new StateFile(ports.Flash, _socket, _window, _clock, _journal);
+            bool isFull = (Features.Of(ports.Model) & Features.Full) != 0;
+            _leds = new LedPanel(ports.PowerLed, ports.GsmLed, isFull ? ports.MicrophoneLed : null, ports.OutLed);
+            _state = new StateFile(ports.Flash, _socket, _window, _clock, _journal, _found);
 
             _modem = new Sim800(ports, this);
             _outbox = new SmsOutbox(_modem);
@@ -75,7 +76,7 @@ namespace iSocket.Core.App
             device.Modem = _modem.Status;
             Dispatcher dispatcher = new Dispatcher(device, new CommandTable(device));
             _messages = new MessageDesk(dispatcher, device, _journal, _state, _outbox);
-            _inbox = new SmsInbox(_modem, _messages);
+            _inbox = new SmsInbox(_modem, _found, _messages);
             _modem.AddUser(_inbox);
             _modem.AddUser(_outbox);
 
@@ -144,8 +145,7 @@ namespace iSocket.Core.App
         /// <inheritdoc/>
         public void OnReady(long nowMs)
         {
-            _inbox.Start(_uptime.IsPowerOn && !_hasReadStore);
-            _hasReadStore = true;
+            _inbox.Start();
         }
 
         private static long Earlier(long a, long b)
@@ -158,6 +158,17 @@ namespace iSocket.Core.App
             bool isPowerOn = _uptime.IsPowerOn;
             _settings.Load();
             _state.Load(isPowerOn, nowMs);
+            if (_settings.ExecutedMessage != 0)
+            {
+                _journal.Add(_settings.ExecutedMessage);
+            }
+
+            bool wasResetting = _state.IsResetting;
+            if (wasResetting)
+            {
+                ResetSettings();
+            }
+
             if (isPowerOn)
             {
                 _window.Renew(nowMs);
@@ -168,12 +179,19 @@ namespace iSocket.Core.App
             {
                 _state.Socket.IsOnBattery &= _hasBattery;
                 _socket.Restore(_state.Socket);
+                _state.MarkSaved();
                 if (_settings.IsUnreadable)
                 {
+                    // S-16: the socket is off, and an owner gets in as after a factory reset.
+                    _socket.Switch(false, nowMs);
                     _window.Renew(nowMs);
                 }
+            }
 
-                _state.MarkSaved();
+            if (wasResetting)
+            {
+                // Or the next start would erase what an owner has set in the meantime.
+                _state.Save();
             }
 
             _modem.Start(isPowerOn, nowMs);
@@ -241,9 +259,25 @@ namespace iSocket.Core.App
             return Earlier(_inbox.DueMs(nowMs), _outbox.DueMs(nowMs));
         }
 
-        // B-4: everything but the clock and the memory of executed messages. Both slots are overwritten, so that no
-        // password stays behind in the older one.
+        // B-4: everything but the clock and the memory of executed messages. From the first write on the reset is carried
+        // out whole, at the next start if the supply fails in between.
         private void ResetToFactory(long nowMs)
+        {
+            _outbox.Clear();
+            _socket.Switch(false, nowMs);
+            _socket.Tick(nowMs);
+            _microRelay.Set(false);
+            _microRelay.Tick(nowMs);
+            _window.Renew(nowMs);
+            _state.IsResetting = true;
+            _state.Save();
+            ResetSettings();
+            _state.Save();
+            _ports.Processor.Restart();
+        }
+
+        // Both slots are overwritten, so that no password stays behind in the older one.
+        private void ResetSettings()
         {
             _settings.ResetAll();
             if (_settings.Save())
@@ -251,14 +285,7 @@ namespace iSocket.Core.App
                 _settings.Save();
             }
 
-            _outbox.Clear();
-            _socket.Switch(false, nowMs);
-            _socket.Tick(nowMs);
-            _microRelay.Set(false);
-            _microRelay.Tick(nowMs);
-            _window.Renew(nowMs);
-            _state.Save();
-            _ports.Processor.Restart();
+            _state.IsResetting = false;
         }
     }
 }

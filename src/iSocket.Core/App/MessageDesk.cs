@@ -72,7 +72,7 @@ namespace iSocket.Core.App
 
             _dispatcher.Handle(message, nowMs);
             string reply = _dispatcher.Reply;
-            if (_dispatcher.HasConfigured && !StoreSettings(nowMs))
+            if (_dispatcher.HasConfigured && !StoreSettings(message.Fingerprint, nowMs))
             {
                 reply = _device.Settings.Error.IsChanged ? null : Texts.ExecuteError;
             }
@@ -80,10 +80,7 @@ namespace iSocket.Core.App
             if (_dispatcher.HasExecuted)
             {
                 _journal.Add(message.Fingerprint);
-                if (_state.IsDirty)
-                {
-                    _state.Save();
-                }
+                _state.Save();
             }
 
             if (reply != null && message.SenderIsDialable)
@@ -101,8 +98,9 @@ namespace iSocket.Core.App
         }
 
         // An accepted configuration command restarts the window (W-1), but only one that the flash has kept.
-        private bool StoreSettings(long nowMs)
+        private bool StoreSettings(long fingerprint, long nowMs)
         {
+            _device.Settings.ExecutedMessage = fingerprint;
             _device.Settings.ApplyDependencies();
             if (!_device.Settings.Save())
             {

@@ -19,6 +19,7 @@ namespace iSocket.Core.App
         private const int WindowRecord = 2;
         private const int ClockRecord = 3;
         private const int JournalRecord = 4;
+        private const int FoundRecord = 5;
 
         private const int BaseBit = 1;
         private const int TimerBit = 2;
@@ -26,25 +27,29 @@ namespace iSocket.Core.App
         private const int RestartBit = 8;
         private const int RestartOutputBit = 16;
         private const int BatteryBit = 32;
+        private const int ResettingBit = 64;
 
         private readonly SlotStore _store;
         private readonly SocketControl _socket;
         private readonly ConfigWindow _window;
         private readonly WallClock _clock;
         private readonly ExecutedJournal _journal;
+        private readonly FoundMessages _found;
         private readonly SocketState _state = new SocketState();
         private int _savedSocket;
         private int _savedClock;
+        private int _savedFound;
         private long _savedWindow;
 
         /// <summary>Takes what it stores.</summary>
-        public StateFile(IFlashFiles flash, SocketControl socket, ConfigWindow window, WallClock clock, ExecutedJournal journal)
+        public StateFile(IFlashFiles flash, SocketControl socket, ConfigWindow window, WallClock clock, ExecutedJournal journal, FoundMessages found)
         {
             _store = new SlotStore(flash, "state", FileKind, FileCapacity);
             _socket = socket;
             _window = window;
             _clock = clock;
             _journal = journal;
+            _found = found;
         }
 
         /// <summary>The socket's state as it was stored; all off when nothing could be read.</summary>
@@ -53,8 +58,12 @@ namespace iSocket.Core.App
         /// <summary>Files written since the start.</summary>
         public int Writes => _store.Writes;
 
+        /// <summary>A factory reset has begun, and the settings may still be those of before it.</summary>
+        public bool IsResetting { get; set; }
+
         /// <summary>True when something has changed that is not stored.</summary>
-        public bool IsDirty => _socket.Changes != _savedSocket || _clock.Changes != _savedClock || _window.EndMs != _savedWindow;
+        public bool IsDirty => _socket.Changes != _savedSocket || _clock.Changes != _savedClock
+            || _window.EndMs != _savedWindow || _found.Changes != _savedFound;
 
         /// <summary>Reads the file.</summary>
         /// <param name="isPowerOn">True when moments and clock of before are void: only socket and executed messages count.</param>
@@ -76,6 +85,7 @@ namespace iSocket.Core.App
             _savedSocket = _socket.Changes;
             _savedClock = _clock.Changes;
             _savedWindow = _window.EndMs;
+            _savedFound = _found.Changes;
         }
 
         /// <summary>Stores everything.</summary>
@@ -104,6 +114,7 @@ namespace iSocket.Core.App
             }
 
             records.EndRecord();
+            WriteFound(records);
             return _store.EndSave();
         }
 
@@ -114,10 +125,26 @@ namespace iSocket.Core.App
             records.AddByte(
                 (_state.Base ? BaseBit : 0) | (_state.IsTimerRunning ? TimerBit : 0) | (_state.TimerEnd ? TimerEndBit : 0)
                 | (_state.IsRestarting ? RestartBit : 0) | (_state.RestartOutput ? RestartOutputBit : 0)
-                | (_state.IsOnBattery ? BatteryBit : 0));
+                | (_state.IsOnBattery ? BatteryBit : 0) | (IsResetting ? ResettingBit : 0));
             records.AddLong(_state.TimerEndMs);
             records.AddLong(_state.RestartEndMs);
             records.AddLong(_state.OnSinceMs);
+            records.EndRecord();
+        }
+
+        private void WriteFound(RecordBuffer records)
+        {
+            if (!_found.IsListed)
+            {
+                return;
+            }
+
+            records.BeginRecord(FoundRecord);
+            for (int i = 0; i < FoundMessages.Places / 8; i++)
+            {
+                records.AddByte(_found.Octet(i));
+            }
+
             records.EndRecord();
         }
 
@@ -133,6 +160,7 @@ namespace iSocket.Core.App
                     _state.IsRestarting = (bits & RestartBit) != 0;
                     _state.RestartOutput = (bits & RestartOutputBit) != 0;
                     _state.IsOnBattery = (bits & BatteryBit) != 0;
+                    IsResetting = (bits & ResettingBit) != 0;
                     _state.TimerEndMs = records.ReadLong();
                     _state.RestartEndMs = records.ReadLong();
                     _state.OnSinceMs = records.ReadLong();
@@ -150,6 +178,13 @@ namespace iSocket.Core.App
                         ClockSource source = (ClockSource)records.ReadByte();
                         int zone = records.ReadInt();
                         _clock.Restore(records.ReadLong(), zone, source);
+                    }
+
+                    break;
+                case FoundRecord:
+                    for (int i = 0; !isPowerOn && i < FoundMessages.Places / 8 && records.Left > 0; i++)
+                    {
+                        _found.Restore(i, (byte)records.ReadByte());
                     }
 
                     break;

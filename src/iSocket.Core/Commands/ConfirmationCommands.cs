@@ -26,9 +26,9 @@ namespace iSocket.Core.Commands
             row = table.AddAsk(_settings.Error, Features.None);
             row.Describe("6.3", string.Empty, "ERROR?", "ERROR=(ON),OFF", "Tells whether mistakes are answered.");
             row = table.AddSet(_settings.ConfirmUnauthorised, Features.None);
-            row.Describe("6.4", "ON or OFF", "SMSCONFIRMUNAUTH=ON", "SMSCONFIRMUNAUTH=ON - OK", "Whether senders who are not listed get an answer.");
+            row.Describe("6.3", "ON or OFF", "SMSCONFIRMUNAUTH=ON", "SMSCONFIRMUNAUTH=ON - OK", "Whether senders who are not listed get an answer.");
             row = table.AddAsk(_settings.ConfirmUnauthorised, Features.None);
-            row.Describe("6.4", string.Empty, "SMSCONFIRMUNAUTH?", "SMSCONFIRMUNAUTH=(OFF),ON", "Tells whether senders who are not listed get an answer.");
+            row.Describe("6.3", string.Empty, "SMSCONFIRMUNAUTH?", "SMSCONFIRMUNAUTH=(OFF),ON", "Tells whether senders who are not listed get an answer.");
         }
     }
 }

@@ -68,7 +68,7 @@ namespace iSocket.Core.Commands
             {
                 call.Incorrect();
             }
-            else if (!on || HasMains(call))
+            else if (HasMains(call))
             {
                 _device.Socket.SwitchFor(on, minutes, call.NowMs);
                 call.Done(text + minutes + Texts.Minutes);

@@ -17,11 +17,11 @@ namespace iSocket.Core.Commands
         {
             CommandRow row;
             row = table.Add("HARDWARE", CommandForm.Bare, CommandKind.Control, Features.None, Hardware).Always();
-            row.Describe("6.5", string.Empty, "HARDWARE", "Open GSM socket 706, Hardware v1.0", "Tells model and hardware version.");
+            row.Describe("14", string.Empty, "HARDWARE", "Open GSM socket 706, Hardware v1.0", "Tells model and hardware version.");
             row = table.Add("SERIALNUM", CommandForm.Bare, CommandKind.Control, Features.None, SerialNumber).Always();
-            row.Describe("6.5", string.Empty, "SERIALNUM", "S/N: <number>", "Tells the serial number, which is the modem's IMEI.");
+            row.Describe("14", string.Empty, "SERIALNUM", "S/N: <number>", "Tells the serial number, which is the modem's IMEI.");
             row = table.Add("FIRMWARE", CommandForm.Bare, CommandKind.Control, Features.None, Firmware).Always();
-            row.Describe("6.5", string.Empty, "FIRMWARE", "v0.1.0 MIT License, open firmware", "Tells the version of the firmware.");
+            row.Describe("14", string.Empty, "FIRMWARE", "v0.1.0 MIT License, open firmware", "Tells the version of the firmware.");
         }
 
         private static void Firmware(CommandCall call)

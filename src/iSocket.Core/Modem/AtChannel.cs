@@ -14,6 +14,10 @@ namespace iSocket.Core.Modem
         public const int CoolDownMs = 20;
 
         private const int ChunkBytes = 64;
+
+        // The prompt comes at once on a healthy module, after seconds on a busy one.
+        private const int PromptMs = 20000;
+
         private const byte CarriageReturn = 0x0D;
         private const byte CtrlZ = 0x1A;
 
@@ -31,11 +35,13 @@ namespace iSocket.Core.Modem
         private string _prefix;
         private AtCommandKind _kind;
         private int _commandLength;
+        private int _timeoutMs;
         private long _deadlineMs;
         private long _freeFromMs;
         private AtWriter _sending;
         private int _sent;
         private bool _expectsBodyLine;
+        private bool _isEchoed;
         private bool _skipsLine;
 
         /// <summary>Creates the channel.</summary>
@@ -88,7 +94,7 @@ namespace iSocket.Core.Modem
         /// <param name="tag">Handed back with the answer.</param>
         /// <param name="kind">Form of the answer.</param>
         /// <param name="prefix">Prefix of its lines; null when there are none.</param>
-        /// <param name="timeoutMs">Longest time to the final result.</param>
+        /// <param name="timeoutMs">Longest time to the final result; for <see cref="AtCommandKind.Prompt"/> from the prompt on.</param>
         /// <param name="nowMs">Uptime of this turn.</param>
         public void Send(IAtUser user, int tag, AtCommandKind kind, string prefix, int timeoutMs, long nowMs)
         {
@@ -98,11 +104,15 @@ namespace iSocket.Core.Modem
             _tag = tag;
             _kind = kind;
             _prefix = prefix;
-            _deadlineMs = nowMs + timeoutMs;
+            _timeoutMs = timeoutMs;
+            _deadlineMs = nowMs + (kind == AtCommandKind.Prompt ? PromptMs : timeoutMs);
             _expectsBodyLine = false;
+            _isEchoed = false;
             LastError = -1;
             _digester.AwaitsPrompt = kind == AtCommandKind.Prompt;
-            StartSending(_command);
+            _sending = _command;
+            _sent = 0;
+            SendNextChunk();
         }
 
         /// <summary>Sends ESC outside any command: it leaves a prompt that is still open and is ignored elsewhere.</summary>
@@ -182,13 +192,6 @@ namespace iSocket.Core.Modem
             return _freeFromMs > nowMs ? _freeFromMs : long.MaxValue;
         }
 
-        private void StartSending(AtWriter writer)
-        {
-            _sending = writer;
-            _sent = 0;
-            SendNextChunk();
-        }
-
         // One chunk a turn: 64 bytes are 5.6 ms at 115200 baud, and longer writes take a doubtful path in the platform.
         private void SendNextChunk()
         {
@@ -215,15 +218,30 @@ namespace iSocket.Core.Modem
         {
             if (token == AtToken.Prompt)
             {
-                _digester.AwaitsPrompt = false;
-                _body.AddByte(CtrlZ);
-                StartSending(_body);
+                TakePrompt(nowMs);
             }
             else if (token == AtToken.Line)
             {
                 LastHeardMs = nowMs;
                 Classify(_digester.Line, nowMs);
             }
+        }
+
+        private void TakePrompt(long nowMs)
+        {
+            _digester.AwaitsPrompt = false;
+            if (_isEchoed)
+            {
+                // The modem has lost its settings: in text mode it would take the length for a number to send the body to.
+                SendEscape();
+                Finish(AtResult.Aborted, nowMs);
+                return;
+            }
+
+            _deadlineMs = nowMs + _timeoutMs;
+            _body.AddByte(CtrlZ);
+            _sending = _body;
+            _sent = 0;
         }
 
         private void Classify(AtLine line, long nowMs)
@@ -261,7 +279,7 @@ namespace iSocket.Core.Modem
 
         private bool ClassifyAnswer(AtLine line, long nowMs)
         {
-            if (_expectsBodyLine)
+            if (_expectsBodyLine && IsContent(line))
             {
                 _expectsBodyLine = false;
                 _user.OnAnswer(_tag, line, true);
@@ -270,13 +288,15 @@ namespace iSocket.Core.Modem
 
             if (line.Equals(_command.Buffer, _commandLength))
             {
+                _isEchoed = true;
                 _listener.OnEcho(nowMs);
                 return true;
             }
 
             if (line.Is("OK"))
             {
-                Finish(AtResult.Ok, nowMs);
+                // Without a prompt nothing was sent: it is the OK of something older.
+                Finish(_digester.AwaitsPrompt ? AtResult.Error : AtResult.Ok, nowMs);
                 return true;
             }
 
@@ -296,6 +316,13 @@ namespace iSocket.Core.Modem
             return true;
         }
 
+        // Content is hexadecimal (PDU mode): a known code or a result in its place is itself, the content comes later or is lost.
+        private bool IsContent(AtLine line)
+        {
+            return _urcs.Find(line) == Urc.None && !line.Is("OK") && !line.Is("ERROR")
+                && !line.StartsWith("+CMS ERROR:") && !line.StartsWith("+CME ERROR:");
+        }
+
         private bool IsError(AtLine line)
         {
             if (line.StartsWith("+CME ERROR:") || line.StartsWith("+CMS ERROR:"))
@@ -313,7 +340,7 @@ namespace iSocket.Core.Modem
                 && (line.Is("NO CARRIER") || line.Is("BUSY") || line.Is("NO ANSWER") || line.Is("NO DIALTONE"));
         }
 
-        // "+CREG: 2" or "+CREG: 1,"0F1A","C4D2"" is news; the answer has a second field that is a number: "+CREG: 1,2".
+        // '+CREG: 2' or '+CREG: 1,"0F1A","C4D2"' is news; the answer has a second field that is a number: '+CREG: 1,2'.
         private bool IsNewsOfRegistration(AtLine line)
         {
             if (_prefix != "+CREG:")

@@ -16,7 +16,6 @@ namespace iSocket.Core.Modem
         private long _registrationMs;
         private long _simMs;
         private long _signalMs;
-        private long _nowMs;
 
         /// <summary>Creates it; answers go where those of the scripts go.</summary>
         public HealthPoll(IScriptOwner owner)
@@ -58,23 +57,22 @@ namespace iSocket.Core.Modem
         public bool TryStart(AtChannel channel, long nowMs)
         {
             _channel = channel;
-            _nowMs = nowMs;
             if (nowMs >= _simMs)
             {
                 _simMs = nowMs + SimPeriodMs;
-                return Ask("AT+CPIN?", "+CPIN:", ModemScripts.SimTag);
+                return Ask("AT+CPIN?", "+CPIN:", ModemScripts.SimTag, nowMs);
             }
 
             if (nowMs >= _registrationMs)
             {
                 _registrationMs = nowMs + RegistrationPeriodMs;
-                return Ask("AT+CREG?", "+CREG:", ModemScripts.RegistrationTag);
+                return Ask("AT+CREG?", "+CREG:", ModemScripts.RegistrationTag, nowMs);
             }
 
             if (nowMs >= _signalMs)
             {
                 _signalMs = nowMs + SignalPeriodMs;
-                return Ask("AT+CSQ", "+CSQ:", ModemScripts.SignalTag);
+                return Ask("AT+CSQ", "+CSQ:", ModemScripts.SignalTag, nowMs);
             }
 
             return false;
@@ -83,7 +81,7 @@ namespace iSocket.Core.Modem
         /// <inheritdoc/>
         public void OnAnswer(int tag, AtLine line, bool isBody)
         {
-            _owner.OnScriptAnswer(tag, line, _nowMs);
+            _owner.OnScriptAnswer(tag, line, _channel.LastHeardMs);
         }
 
         /// <inheritdoc/>
@@ -95,10 +93,10 @@ namespace iSocket.Core.Modem
             }
         }
 
-        private bool Ask(string command, string prefix, int tag)
+        private bool Ask(string command, string prefix, int tag, long nowMs)
         {
             _channel.Compose().Add(command);
-            _channel.Send(this, tag, AtCommandKind.Lines, prefix, AnswerMs, _nowMs);
+            _channel.Send(this, tag, AtCommandKind.Lines, prefix, AnswerMs, nowMs);
             return true;
         }
     }

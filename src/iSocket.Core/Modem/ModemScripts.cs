@@ -47,7 +47,7 @@ namespace iSocket.Core.Modem
         {
             new AtStep("AT+CLTS=1"),
             new AtStep("AT+IPR=115200"),
-            new AtStep("AT&W"),
+            new AtStep("AT&W").Must(2, 300),
         };
 
         /// <summary>Settings that need a ready SIM. Early on the modem refuses them; that is no failure, only too soon.</summary>

@@ -9,7 +9,6 @@ namespace iSocket.Core.Modem
         private int _index;
         private int _attempt;
         private long _nextMs;
-        private long _nowMs;
 
         /// <summary>Creates a runner with no script.</summary>
         public ScriptRunner(IScriptOwner owner)
@@ -46,7 +45,6 @@ namespace iSocket.Core.Modem
                 return false;
             }
 
-            _nowMs = nowMs;
             AtStep step = _steps[_index];
             channel.Compose().Add(step.Command);
             _channel = channel;
@@ -59,14 +57,14 @@ namespace iSocket.Core.Modem
         {
             if (_steps != null && tag != 0)
             {
-                _owner.OnScriptAnswer(tag, line, _nowMs);
+                // Not the time of sending: a clock that is read is right at the moment of the answer.
+                _owner.OnScriptAnswer(tag, line, _channel.LastHeardMs);
             }
         }
 
         /// <inheritdoc/>
         public void OnFinished(int tag, AtResult result, long nowMs)
         {
-            _nowMs = nowMs;
             if (_steps == null || result == AtResult.Aborted)
             {
                 return;

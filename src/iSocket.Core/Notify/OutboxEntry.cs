@@ -20,5 +20,11 @@ namespace iSocket.Core.Notify
         internal int PartsSent { get; set; }
 
         internal int Reference { get; set; }
+
+        /// <summary>True for a text of the same sort to the same number: those are sent in order.</summary>
+        internal bool IsLike(OutboxEntry other)
+        {
+            return IsAlert == other.IsAlert && To == other.To;
+        }
     }
 }

@@ -158,7 +158,20 @@ namespace iSocket.Core.Notify
             }
 
             entry.Failures++;
-            entry.NextMs = nowMs + (pauseMs < LongestPauseMs ? pauseMs : LongestPauseMs);
+            Postpone(entry, nowMs + (pauseMs < LongestPauseMs ? pauseMs : LongestPauseMs));
+        }
+
+        // What waits for the same number waits with it, or the texts would arrive out of order.
+        private void Postpone(OutboxEntry failed, long untilMs)
+        {
+            failed.NextMs = untilMs;
+            for (int i = 0; i < _count; i++)
+            {
+                if (_entries[i].IsLike(failed) && _entries[i].NextMs < untilMs)
+                {
+                    _entries[i].NextMs = untilMs;
+                }
+            }
         }
 
         private void Add(string to, string text, bool isAlert, long expiresMs, long nowMs)
@@ -210,7 +223,21 @@ namespace iSocket.Core.Notify
                 }
             }
 
-            return best;
+            return best == null ? null : OldestLike(best);
+        }
+
+        // A new text to a number is a reason to try an older one first: an owner reads replies in the order of his commands.
+        private OutboxEntry OldestLike(OutboxEntry entry)
+        {
+            for (int i = 0; i < _count; i++)
+            {
+                if (_entries[i].IsLike(entry))
+                {
+                    return _entries[i];
+                }
+            }
+
+            return entry;
         }
 
         private static int Rank(OutboxEntry entry)

@@ -23,18 +23,23 @@ namespace iSocket.Core.Sms
         // +CMS ERROR 321: invalid memory index, there is nothing at that place (3GPP TS 27.005, 3.2.5).
         private const int InvalidIndex = 321;
 
+        // <stat> of +CMGR: a received message that somebody has read. We read without marking.
+        private const int ReceivedRead = 1;
+
         private readonly ISmsHandler _handler;
         private readonly Sim800 _modem;
+        private readonly FoundMessages _found;
         private readonly PduDecoder _decoder = new PduDecoder();
         private readonly SmsMessage _message = new SmsMessage();
         private readonly SmsSlots _slots = new SmsSlots(MaxIndexes);
 
         private long _sweepMs;
-        private long _retryMs;
-        private bool _takesFound;
+        private bool _hasMore;
         private int _current = -1;
         private bool _isRead;
         private int _bodyOctets;
+        private bool _wasReadBefore;
+        private bool _hasHeader;
         private bool _hasLine;
         private bool _isDecoded;
         private int _failedReads;
@@ -42,28 +47,29 @@ namespace iSocket.Core.Sms
         private bool _isSignalFresh;
 
         /// <summary>Creates the inbox.</summary>
-        public SmsInbox(Sim800 modem, ISmsHandler handler)
+        public SmsInbox(Sim800 modem, FoundMessages found, ISmsHandler handler)
         {
             _modem = modem;
+            _found = found;
             _handler = handler;
         }
 
         /// <summary>Uptime at which it wants the channel; now while there is work.</summary>
         public long DueMs(long nowMs)
         {
-            if (_current >= 0 || _slots.HasWork(_handler.AwaitsTime(nowMs)))
+            if (_current >= 0)
             {
-                return nowMs > _retryMs ? nowMs : _retryMs;
+                return nowMs;
             }
 
-            return _sweepMs;
+            long due = _slots.DueMs(_handler.AwaitsTime(nowMs));
+            return due < _sweepMs ? due : _sweepMs;
         }
 
         /// <summary>The modem is ready, for the first time or again: look at the store now.</summary>
-        /// <param name="isPowerOn">True when what is on the SIM now was there before power-on.</param>
-        public void Start(bool isPowerOn)
+        public void Start()
         {
-            _takesFound = isPowerOn;
+            _slots.DoubtAll();
             _current = -1;
             _sweepMs = 0;
         }
@@ -71,6 +77,7 @@ namespace iSocket.Core.Sms
         /// <summary>The modem has stored a message.</summary>
         public void OnStored(int index)
         {
+            _found.Remove(index);
             if (!_slots.Add(index, false))
             {
                 _sweepMs = 0;
@@ -81,14 +88,9 @@ namespace iSocket.Core.Sms
         public bool TryStart(AtChannel channel, long nowMs)
         {
             _channel = channel;
-            if (nowMs < _retryMs)
-            {
-                return false;
-            }
-
             if (_current < 0)
             {
-                _current = _slots.Next(_handler.AwaitsTime(nowMs));
+                _current = _slots.Next(_handler.AwaitsTime(nowMs), nowMs);
                 _isRead = false;
                 _isSignalFresh = false;
                 _failedReads = 0;
@@ -105,7 +107,8 @@ namespace iSocket.Core.Sms
                 return false;
             }
 
-            channel.Compose().Add("AT+CMGL=4");
+            _hasMore = false;
+            channel.Compose().Add("AT+CMGL=4,1");
             channel.Send(this, ListTag, AtCommandKind.LinesWithBody, "+CMGL:", 20000, nowMs);
             return true;
         }
@@ -117,7 +120,7 @@ namespace iSocket.Core.Sms
             {
                 if (line.TryReadNumber(out int index))
                 {
-                    _slots.Add(index, _takesFound);
+                    AddListed(index);
                 }
             }
             else if (tag == ReadTag && isBody)
@@ -127,8 +130,10 @@ namespace iSocket.Core.Sms
             }
             else if (tag == ReadTag)
             {
+                _hasHeader = true;
+
                 // +CMGR: <stat>,[<alpha>],<length>: octets of the PDU without the service centre's address.
-                line.SkipField();
+                _wasReadBefore = line.TryReadNumber(out int status) && status == ReceivedRead;
                 line.SkipField();
                 _bodyOctets = line.TryReadNumber(out int octets) ? octets : -1;
             }
@@ -173,10 +178,11 @@ namespace iSocket.Core.Sms
             }
             else
             {
+                _hasHeader = false;
                 _hasLine = false;
                 _isDecoded = false;
                 _bodyOctets = -1;
-                channel.Compose().Add("AT+CMGR=").Add(_current);
+                channel.Compose().Add("AT+CMGR=").Add(_current).Add(",1");
                 channel.Send(this, ReadTag, AtCommandKind.LinesWithBody, "+CMGR:", 5000, nowMs);
             }
         }
@@ -185,11 +191,11 @@ namespace iSocket.Core.Sms
         {
             if (result != AtResult.Ok)
             {
-                _retryMs = nowMs + RetryMs;
+                _sweepMs = nowMs + RetryMs;
                 return;
             }
 
-            _takesFound = false;
+            _found.MarkListed();
             _sweepMs = nowMs + SweepMs;
         }
 
@@ -201,11 +207,10 @@ namespace iSocket.Core.Sms
                 return;
             }
 
-            bool isEmpty = (result == AtResult.Ok && !_hasLine) || (result == AtResult.Error && _channel.LastError == InvalidIndex);
+            bool isEmpty = (result == AtResult.Ok && !_hasHeader && !_hasLine) || HasInvalidIndex(result);
             if (isEmpty)
             {
-                _slots.Remove(_current);
-                _current = -1;
+                Forget();
                 return;
             }
 
@@ -219,31 +224,43 @@ namespace iSocket.Core.Sms
 
             if (result != AtResult.Ok)
             {
-                _slots.MoveToEnd(_current);
+                _slots.Postpone(_current, nowMs + RetryMs);
                 _current = -1;
-                _retryMs = nowMs + RetryMs;
             }
         }
 
         private void EndDelete(AtResult result, long nowMs)
         {
-            if (result == AtResult.Ok)
+            if (result != AtResult.Ok && !HasInvalidIndex(result))
             {
-                _handler.OnDeleted(_slots.Fingerprint(_current));
-                _slots.Remove(_current);
+                _slots.Postpone(_current, nowMs + RetryMs);
+                _current = -1;
+            }
+            else if (_slots.IsHandled(_current))
+            {
+                Forget();
             }
             else
             {
-                _slots.MoveToEnd(_current);
-                _retryMs = nowMs + RetryMs;
+                // A new message took the place before the modem had said OK.
+                TellGone();
+                _current = -1;
             }
-
-            _current = -1;
         }
 
         private void Decide(long nowMs)
         {
-            SmsVerdict verdict = _handler.OnMessage(_message, _slots.WasFound(_current), _isSignalFresh, nowMs);
+            // Handled before and still there: only the delete is left to do.
+            if (_message.Fingerprint != 0 && _slots.Fingerprint(_current) == _message.Fingerprint)
+            {
+                _slots.SetHandled(_current, _message.Fingerprint);
+                return;
+            }
+
+            // Another message is in the place of one that was handled: that one is gone.
+            TellGone();
+            bool wasFound = _wasReadBefore || _slots.WasFound(_current);
+            SmsVerdict verdict = _handler.OnMessage(_message, wasFound, _isSignalFresh, nowMs);
             if (verdict == SmsVerdict.MeasureSignal && !_isSignalFresh)
             {
                 _isRead = true;
@@ -251,6 +268,45 @@ namespace iSocket.Core.Sms
             }
 
             _slots.SetHandled(_current, _message.Fingerprint);
+        }
+
+        // Before the first list since power-on whatever is listed was there before it.
+        private void AddListed(int index)
+        {
+            if (!_found.IsListed && !_slots.Contains(index))
+            {
+                _found.Add(index);
+            }
+
+            _hasMore |= !_slots.Add(index, _found.Contains(index));
+        }
+
+        private void Forget()
+        {
+            TellGone();
+            _slots.Remove(_current);
+            _found.Remove(_current);
+            _current = -1;
+            if (_hasMore && _slots.IsEmpty)
+            {
+                _sweepMs = 0;
+            }
+        }
+
+        private void TellGone()
+        {
+            long fingerprint = _slots.Fingerprint(_current);
+            if (fingerprint != 0)
+            {
+                _handler.OnDeleted(fingerprint);
+                _slots.Renew(_current);
+                _found.Remove(_current);
+            }
+        }
+
+        private bool HasInvalidIndex(AtResult result)
+        {
+            return result == AtResult.Error && _channel.LastError == InvalidIndex;
         }
 
         private bool HasStatedLength(AtLine line)

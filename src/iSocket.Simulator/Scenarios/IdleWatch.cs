@@ -43,6 +43,11 @@ internal sealed class IdleWatch
             return "the device has no supply";
         }
 
+        if (_run.Witness.LastModemByteUs <= _run.ModemSilencedUs)
+        {
+            return "the device has not talked to its modem since that was mute";
+        }
+
         return World.IsRegistered
             ? $"registered, but the modem spoke {DurationText.FormatUs(World.Time.NowUs - _run.Witness.LastModemByteUs)} ago"
             : "not registered";
@@ -77,7 +82,9 @@ internal sealed class IdleWatch
             _registeredSinceUs = nowUs;
         }
 
+        // A dead UART is quiet as well: after it has come back, the device must first have talked to its modem.
         return World.UptimeMs >= SettledMs
+            && _run.Witness.LastModemByteUs > _run.ModemSilencedUs
             && nowUs - _registeredSinceUs >= QuietUs
             && nowUs - _run.Witness.LastModemByteUs >= QuietUs;
     }

@@ -31,6 +31,9 @@ internal sealed class ScenarioRun
     /// <summary>When the button was last let go, in virtual microseconds; long ago at the start.</summary>
     public long ButtonReleasedUs { get; set; } = -1_000_000;
 
+    /// <summary>When the modem's UART was last made dead or alive, in virtual microseconds; -1 for never.</summary>
+    public long ModemSilencedUs { get; set; } = -1;
+
     /// <summary>Carries out a statement.</summary>
     public StatementOutcome Execute(Statement statement)
     {

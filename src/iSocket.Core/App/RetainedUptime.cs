@@ -1,6 +1,6 @@
 using iSocket.Core.Hal;
 
-namespace iSocket.Core.Time
+namespace iSocket.Core.App
 {
     /// <summary>
     /// Milliseconds since power-on, running on through restarts of the processor. The real-time counter carries it: it

@@ -1,9 +1,9 @@
 using System;
 using iSocket.Core.Hal;
-using iSocket.Core.Time;
+using iSocket.Core.App;
 using Xunit;
 
-namespace iSocket.Core.Tests.Time;
+namespace iSocket.Core.Tests.App;
 
 public sealed class RetainedUptimeTests
 {

@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+
+namespace iSocket.Simulator.Documentation;
+
+/// <summary>Writes the pages that come from the tables of the firmware, so that they cannot say anything else.</summary>
+public static class DocumentationWriter
+{
+    /// <summary>How to write the pages anew, from the root of the repository.</summary>
+    public const string RefreshCommand = Markdown.RefreshCommand;
+
+    /// <summary>The pages: file name and content.</summary>
+    public static IReadOnlyDictionary<string, string> Pages()
+    {
+        return new SortedDictionary<string, string>
+        {
+            ["commands.md"] = CommandsPage.Text(),
+            ["settings.md"] = SettingsPage.Text(),
+        };
+    }
+
+    /// <summary>Writes all pages into a folder, over what is there.</summary>
+    /// <returns>The files written.</returns>
+    public static IReadOnlyList<string> Write(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        List<string> written = [];
+        foreach ((string name, string text) in Pages())
+        {
+            string path = Path.Combine(folder, name);
+            File.WriteAllText(path, text, new UTF8Encoding(false));
+            written.Add(path);
+        }
+
+        return written;
+    }
+}
