@@ -34,6 +34,10 @@ namespace iSocket.Core.Sms
         private readonly SmsSlots _slots = new SmsSlots(MaxIndexes);
 
         private long _sweepMs;
+
+        // A modem that does not know how to read without marking ("AT+CMGL=4,1") is read plainly until its next start; what is
+        // marked as read then says nothing.
+        private bool _marksRead;
         private bool _hasMore;
         private int _current = -1;
         private bool _isRead;
@@ -69,6 +73,7 @@ namespace iSocket.Core.Sms
         /// <summary>The modem is ready, for the first time or again: look at the store now.</summary>
         public void Start()
         {
+            _marksRead = false;
             _slots.DoubtAll();
             _current = -1;
             _sweepMs = 0;
@@ -108,7 +113,7 @@ namespace iSocket.Core.Sms
             }
 
             _hasMore = false;
-            channel.Compose().Add("AT+CMGL=4,1");
+            channel.Compose().Add("AT+CMGL=4").Add(_marksRead ? string.Empty : ",1");
             channel.Send(this, ListTag, AtCommandKind.LinesWithBody, "+CMGL:", 20000, nowMs);
             return true;
         }
@@ -133,7 +138,7 @@ namespace iSocket.Core.Sms
                 _hasHeader = true;
 
                 // +CMGR: <stat>,[<alpha>],<length>: octets of the PDU without the service centre's address.
-                _wasReadBefore = line.TryReadNumber(out int status) && status == ReceivedRead;
+                _wasReadBefore = line.TryReadNumber(out int status) && status == ReceivedRead && !_marksRead;
                 line.SkipField();
                 _bodyOctets = line.TryReadNumber(out int octets) ? octets : -1;
             }
@@ -182,7 +187,7 @@ namespace iSocket.Core.Sms
                 _hasLine = false;
                 _isDecoded = false;
                 _bodyOctets = -1;
-                channel.Compose().Add("AT+CMGR=").Add(_current).Add(",1");
+                channel.Compose().Add("AT+CMGR=").Add(_current).Add(_marksRead ? string.Empty : ",1");
                 channel.Send(this, ReadTag, AtCommandKind.LinesWithBody, "+CMGR:", 5000, nowMs);
             }
         }
@@ -191,6 +196,7 @@ namespace iSocket.Core.Sms
         {
             if (result != AtResult.Ok)
             {
+                _marksRead |= result == AtResult.Error;
                 _sweepMs = nowMs + RetryMs;
                 return;
             }
@@ -224,6 +230,7 @@ namespace iSocket.Core.Sms
 
             if (result != AtResult.Ok)
             {
+                _marksRead |= result == AtResult.Error;
                 _slots.Postpone(_current, nowMs + RetryMs);
                 _current = -1;
             }
@@ -235,17 +242,20 @@ namespace iSocket.Core.Sms
             {
                 _slots.Postpone(_current, nowMs + RetryMs);
                 _current = -1;
+                return;
             }
-            else if (_slots.IsHandled(_current))
+
+            _handler.OnDeleted(_slots.Fingerprint(_current));
+            _slots.Renew(_current);
+            if (_slots.IsHandled(_current))
             {
                 Forget();
+                return;
             }
-            else
-            {
-                // A new message took the place before the modem had said OK.
-                TellGone();
-                _current = -1;
-            }
+
+            // A new message took the place before the modem had said OK.
+            _found.Remove(_current);
+            _current = -1;
         }
 
         private void Decide(long nowMs)

@@ -108,25 +108,14 @@ public sealed class GsmNetwork
     /// <param name="text">Longer than one SMS: concatenated; outside GSM-7: UCS-2.</param>
     /// <param name="age">How much older its time stamp is.</param>
     /// <param name="kind">Plain text or one of the special classes.</param>
-    public void SendSms(string from, string text, TimeSpan age = default, SmsClass kind = SmsClass.Text)
+    /// <param name="isName">True for an alphanumeric sender even when it is made of digits: anybody can have himself called so.</param>
+    public void SendSms(string from, string text, TimeSpan age = default, SmsClass kind = SmsClass.Text, bool isName = false)
     {
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(text);
         Note("message from " + from);
-        _serviceCentre.Send(SmsAddress.From(from), text, LocalTime - age, kind);
-    }
-
-    /// <summary>A message of a sender with a name instead of a number; the name may be made of digits.</summary>
-    /// <param name="name">At most 11 characters of the GSM alphabet; what is beyond is cut off.</param>
-    /// <param name="text">As for <see cref="SendSms"/>.</param>
-    /// <param name="age">How much older its time stamp is.</param>
-    /// <param name="kind">Plain text or one of the special classes.</param>
-    public void SendNamedSms(string name, string text, TimeSpan age = default, SmsClass kind = SmsClass.Text)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        ArgumentNullException.ThrowIfNull(text);
-        Note("message from \"" + name + "\"");
-        _serviceCentre.Send(new SmsAddress(name, SmsAddress.Alphanumeric), text, LocalTime - age, kind);
+        SmsAddress sender = isName ? new SmsAddress(from, SmsAddress.Alphanumeric) : SmsAddress.From(from);
+        _serviceCentre.Send(sender, text, LocalTime - age, kind);
     }
 
     /// <summary>Somebody calls the device; an empty number is withheld.</summary>

@@ -100,9 +100,10 @@ namespace iSocket.Tests.Shared
                 "0 > 0011000B910417010011F10000A716D0F7BD2C07CDDFE375990E9297E7F4B09C5E2603",
                 "0 sent to +40711000111: Power socket restarted",
                 "1000 = told again",
-                "5000 > AT+CMGD=1",
+                "1800 > AT+CMGR=1,1",
+                "1900 > AT+CMGD=1",
+                "6900 > AT+CMGD=1",
                 "10019 RELAY low",
-                "10000 > AT+CMGD=1",
             };
         }
 

@@ -82,12 +82,12 @@ namespace iSocket.Tests.Shared
                 "0 > AT+CMGR=1,1",
                 "0 got ONE of +40711000111",
                 "0 > AT+CMGD=1",
-                "5000 > AT+CMGR=2,1",
-                "5000 got TWO of +40711000111",
-                "5000 > AT+CMGD=2",
+                "0 > AT+CMGR=2,1",
+                "0 got TWO of +40711000111",
+                "0 > AT+CMGD=2",
+                "100 deleted",
+                "5000 > AT+CMGD=1",
                 "5000 deleted",
-                "5100 > AT+CMGD=1",
-                "5100 deleted",
             };
         }
 

@@ -386,6 +386,18 @@ public sealed class InboxTests
     }
 
     [Fact]
+    public void A_modem_that_restarted_unnoticed_finishes_the_command_that_told_of_it()
+    {
+        var inbox = InboxBench.Idle();
+        inbox.Bench.Modem.LoseSettings();
+        inbox.Store.Store(SmsPdu.Received("ON"));
+        inbox.Bench.RunUntil(() => inbox.Handled.Count == 1, 200);
+        inbox.Bench.Run(10000);
+        Assert.Equal(2, inbox.Bench.ReadyCount);
+        inbox.AssertDone("ON");
+    }
+
+    [Fact]
     public void A_list_that_is_refused_is_asked_for_again_after_a_pause()
     {
         var lists = 0;
