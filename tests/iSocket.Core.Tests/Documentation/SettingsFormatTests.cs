@@ -49,7 +49,8 @@ public sealed partial class SettingsFormatTests
         ConfigWindow window = new();
         WallClock clock = new();
         ExecutedJournal journal = new();
-        StateFile state = new(flash, socket, window, clock, journal, new FoundMessages());
+        FoundMessages found = new();
+        StateFile state = new(flash, socket, window, clock, journal, found);
         state.Load(true, 0);
         window.Renew(0);
         socket.SwitchFor(true, 5, 10000);
@@ -57,6 +58,9 @@ public sealed partial class SettingsFormatTests
         Assert.True(TimeText.TryParse("24/02/29,10:00:00+02", out long localSeconds, out int zone));
         clock.SetManual(30000, localSeconds, zone);
         journal.Add(0x0123456789ABCDEF);
+        found.MarkListed();
+        found.Add(1);
+        found.Add(10);
         Assert.True(state.Save());
         AssertExample("state", flash.Files["state.a"]);
     }
