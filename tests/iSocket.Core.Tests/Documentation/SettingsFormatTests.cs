@@ -45,6 +45,7 @@ public sealed partial class SettingsFormatTests
         settings.Alert.TrySet("CALL");
         Assert.True(settings.Schedule.TryAdd("22:00,5,INF", out _));
         Assert.True(settings.Schedule.TryAdd("07:30,*,ON", out _));
+        settings.ExecutedMessage = 0x0123456789ABCDEF;
         Assert.True(settings.Save());
         AssertExample("settings", flash.Files["settings.a"]);
     }
@@ -60,6 +61,9 @@ public sealed partial class SettingsFormatTests
         Assert.True(TimeText.TryParse("24/02/29,10:00:00+02", out long localSeconds, out int zone));
         bench.Clock.SetManual(30000, localSeconds, zone);
         bench.Journal.Add(0x0123456789ABCDEF);
+        bench.Found.MarkListed();
+        bench.Found.Add(1);
+        bench.Found.Add(10);
         bench.Alarm.Enable();
         bench.Alarm.Log.Add(localSeconds - 3600);
         bench.Relay.Restart(10, 40000);
@@ -132,6 +136,7 @@ public sealed partial class SettingsFormatTests
         flash.Files["alerts.b"] = Example("alerts");
         bench.AlertStore.Load(0);
         Assert.Equal(1, bench.Outbox.Count);
+        Assert.Equal(0x0123456789ABCDEF, settings.ExecutedMessage);
     }
 
     [Fact]
@@ -210,6 +215,6 @@ public sealed partial class SettingsFormatTests
         return text.ToString();
     }
 
-    [GeneratedRegex(@"^\| (\d+) \| (\w+) \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| (\d+) \| ([A-Z]+) \|", RegexOptions.Multiline)]
     private static partial Regex TableRow();
 }
