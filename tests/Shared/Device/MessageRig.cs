@@ -136,7 +136,10 @@ namespace iSocket.Tests.Shared
         /// <inheritdoc/>
         public void OnDeleted(long fingerprint)
         {
-            Transcript.AddRoughly(fingerprint == 0 ? "deleted unread" : "deleted");
+            if (fingerprint != 0)
+            {
+                Transcript.AddRoughly("deleted");
+            }
         }
 
         /// <inheritdoc/>
