@@ -34,7 +34,7 @@ internal sealed class FakeStore
 
     public IEnumerable<string> Deletes => _modem.Commands.Select(command => command.Text).Where(text => text.StartsWith("AT+CMGD", StringComparison.Ordinal));
 
-    public int Lists => _modem.Commands.Count(command => command.Text == "AT+CMGL=4,1");
+    public int Lists => _modem.Commands.Count(command => command.Text.StartsWith("AT+CMGL=4", StringComparison.Ordinal));
 
     public int Store(string pdu, int index = 0)
     {
@@ -56,7 +56,7 @@ internal sealed class FakeStore
 
     private string? Answer(string command)
     {
-        if (command == "AT+CMGL=4,1")
+        if (command is "AT+CMGL=4" or "AT+CMGL=4,1")
         {
             return string.Concat(Messages.Select(message => $"\r\n+CMGL: {message.Key},1,\"\",{SmsPdu.Length(message.Value)}\r\n{message.Value}"))
                 + "\r\n" + FakeModem.Lines("OK");

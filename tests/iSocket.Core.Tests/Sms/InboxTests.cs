@@ -405,12 +405,26 @@ public sealed class InboxTests
         {
             b.Store.Messages[1] = SmsPdu.Received("found");
             var answer = b.Bench.Modem.Other!;
-            b.Bench.Modem.Other = command => command == "AT+CMGL=4,1" && ++lists <= 3 ? FakeModem.Lines("+CMS ERROR: 500") : answer(command);
+            b.Bench.Modem.Other = command => command.StartsWith("AT+CMGL=4", StringComparison.Ordinal) && ++lists <= 3 ? FakeModem.Lines("+CMS ERROR: 500") : answer(command);
         });
         inbox.Bench.RunUntil(() => inbox.Store.Messages.Count == 0, 30000);
         inbox.Bench.Run(1000);
         inbox.AssertDone("*found");
         Assert.Equal(4, inbox.Store.Lists);
+    }
+
+    [Fact]
+    public void A_modem_that_cannot_read_without_marking_is_read_plainly()
+    {
+        var inbox = new InboxBench(true, b =>
+        {
+            b.Store.Messages[1] = SmsPdu.Received("found");
+            var answer = b.Bench.Modem.Other!;
+            b.Bench.Modem.Other = command => command.EndsWith(",1", StringComparison.Ordinal) ? FakeModem.Lines("ERROR") : answer(command);
+        });
+        inbox.Bench.RunUntil(() => inbox.Store.Messages.Count == 0, 30000);
+        inbox.Bench.Run(1000);
+        inbox.AssertDone("*found");
     }
 
     [Fact]
