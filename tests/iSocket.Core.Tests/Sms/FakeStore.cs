@@ -34,7 +34,7 @@ internal sealed class FakeStore
 
     public IEnumerable<string> Deletes => _modem.Commands.Select(command => command.Text).Where(text => text.StartsWith("AT+CMGD", StringComparison.Ordinal));
 
-    public int Lists => _modem.Commands.Count(command => command.Text.StartsWith("AT+CMGL=4", StringComparison.Ordinal));
+    public int Lists => _modem.Commands.Count(command => IsList(command.Text));
 
     public int Store(string pdu, int index = 0)
     {
@@ -54,9 +54,12 @@ internal sealed class FakeStore
 
     public string Header(int index) => $"\r\n+CMGR: 0,\"\",{SmsPdu.Length(Messages[index])}\r\n";
 
+    /// <summary>With or without the wish not to mark messages as read.</summary>
+    public static bool IsList(string command) => command is "AT+CMGL=4" or "AT+CMGL=4,1";
+
     private string? Answer(string command)
     {
-        if (command is "AT+CMGL=4" or "AT+CMGL=4,1")
+        if (IsList(command))
         {
             return string.Concat(Messages.Select(message => $"\r\n+CMGL: {message.Key},1,\"\",{SmsPdu.Length(message.Value)}\r\n{message.Value}"))
                 + "\r\n" + FakeModem.Lines("OK");
