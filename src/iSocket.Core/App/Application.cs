@@ -41,6 +41,7 @@ namespace iSocket.Core.App
         private readonly SmsOutbox _outbox;
         private readonly UssdDesk _ussd;
         private readonly MicrophoneGain _gain = new MicrophoneGain();
+        private readonly ClockWriter _clockWriter;
         private readonly AlertDesk _alerts;
         private readonly CallPolicy _calls;
         private readonly AlarmDesk _alarmDesk;
@@ -68,6 +69,7 @@ namespace iSocket.Core.App
             _alertStore = new AlertStore(ports.Flash, _outbox);
             _alerts = new AlertDesk(_settings.AlertNumbers, _outbox);
             _ussd = new UssdDesk(this);
+            _clockWriter = new ClockWriter(_clock);
 
             // What is sensed and switched.
             _socket = new SocketControl(ports.SocketRelay);
@@ -112,6 +114,7 @@ namespace iSocket.Core.App
             _modem.AddUser(_gain);
             _modem.AddUser(_outbox);
             _modem.AddUser(_ussd);
+            _modem.AddUser(_clockWriter);
         }
 
         /// <summary>Runs one turn.</summary>
@@ -312,6 +315,7 @@ namespace iSocket.Core.App
             }
 
             _state.MarkSaved();
+            _clockWriter.MarkTold();
             if (_settings.IsUnreadable)
             {
                 // S-16: the socket is off, and an owner gets in as after a factory reset.
@@ -347,7 +351,7 @@ namespace iSocket.Core.App
 
             long due = Earlier(_inbox.DueMs(nowMs), _outbox.DueMs(nowMs));
             due = Earlier(due, Earlier(_calls.Desk.DueMs(nowMs), _ussd.DueMs(nowMs)));
-            return _gain.IsDue ? nowMs : due;
+            return _gain.IsDue || _clockWriter.IsDue ? nowMs : due;
         }
 
         // B-4: everything but the clock and the memory of executed messages. From the first write on the reset is carried

@@ -226,9 +226,10 @@ namespace iSocket.Core.Notify
 
         private void Add(string to, string text, bool isAlert, long expiresMs, long nowMs)
         {
-            if (_count == Capacity)
+            if (_count == Capacity && !MakeRoom(isAlert))
             {
-                MakeRoom();
+                Dropped++;
+                return;
             }
 
             OutboxEntry entry = new OutboxEntry();
@@ -245,20 +246,28 @@ namespace iSocket.Core.Notify
             AlertChanges += isAlert ? 1 : 0;
         }
 
-        // The oldest reply gives way, then the oldest alert; what is being sent stays.
-        private void MakeRoom()
+        // The oldest reply gives way, then the oldest alert; what is being sent stays. A reply never displaces an alert: among
+        // twenty alerts it is itself the oldest reply.
+        private bool MakeRoom(bool isForAlert)
         {
             int victim = -1;
             for (int i = 0; i < _count; i++)
             {
-                if (_entries[i] != _sending && (victim < 0 || (_entries[victim].IsAlert && !_entries[i].IsAlert)))
+                bool mayGo = _entries[i] != _sending && (isForAlert || !_entries[i].IsAlert);
+                if (mayGo && (victim < 0 || (_entries[victim].IsAlert && !_entries[i].IsAlert)))
                 {
                     victim = i;
                 }
             }
 
+            if (victim < 0)
+            {
+                return false;
+            }
+
             RemoveAt(victim);
             Dropped++;
+            return true;
         }
 
         // A text whose first parts are out goes on before another one begins; then alerts, then replies, oldest first.
