@@ -4,7 +4,7 @@ using iSocket.Simulator.Network.Sms;
 
 namespace iSocket.Simulator.Modem.Commands;
 
-/// <summary>AT+CMGS, AT+CMGW and AT+CMSS (AT manual 4.2.5 to 4.2.7).</summary>
+/// <summary>AT+CMGS, AT+CMGW and AT+CMSS (AT manual 4.2).</summary>
 internal sealed class MessageSendCommands
 {
     private const int InvalidPdu = 304;

@@ -38,7 +38,7 @@ internal sealed class SimCommands
         answer.Ok();
     });
 
-    // Restricted access to the card's files (AT manual 3.2.33): only READ BINARY of what clients look for.
+    // Restricted access to the card's files (AT+CRSM, 3GPP TS 27.007 clause 8.18): only READ BINARY of what clients look for.
     private void ReadFile(AtCommand command, Answer answer)
     {
         if (command.Form == AtForm.Test)
