@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace iSocket.Simulator.Modem;
 
-/// <summary>The words for error numbers (AT+CMEE=2; AT manual chapter 19, 3GPP TS 27.007 clause 9.2, TS 27.005 clause 3.2.5).</summary>
+/// <summary>The words for error numbers (AT+CMEE=2; 3GPP TS 27.007 clause 9.2, TS 27.005 clause 3.2.5).</summary>
 internal static class ErrorTexts
 {
     public const int NotAllowed = 3;
