@@ -217,6 +217,7 @@ namespace iSocket.Core.App
         public void OnReady(long nowMs)
         {
             _inbox.Start();
+            _calls.Desk.EndStray();
         }
 
         /// <inheritdoc/>

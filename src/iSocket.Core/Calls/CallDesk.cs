@@ -42,6 +42,7 @@ namespace iSocket.Core.Calls
         private bool _wantsDial;
         private bool _wantsAnswer;
         private bool _wantsHangUp;
+        private bool _wantsList;
         private bool _isListed;
         private bool _wasAlerting;
         private CallOutcome _endAs;
@@ -106,6 +107,15 @@ namespace iSocket.Core.Calls
                 _endAs = Phase == CallPhase.Active ? CallOutcome.Answered : CallOutcome.Failed;
                 Close(nowMs);
             }
+        }
+
+        /// <summary>
+        /// The modem is ready: a call that went on through a restart of the processor is nobody's, and would let somebody
+        /// listen for ever (R-6, C-9). Looks for one and ends it.
+        /// </summary>
+        public void EndStray()
+        {
+            _wantsList = true;
         }
 
         /// <summary>RING: somebody calls.</summary>
@@ -213,7 +223,7 @@ namespace iSocket.Core.Calls
         /// <summary>Uptime at which it wants the channel.</summary>
         public long DueMs(long nowMs)
         {
-            if (_wantsDial || _wantsAnswer || _wantsHangUp)
+            if (_wantsDial || _wantsAnswer || _wantsHangUp || _wantsList)
             {
                 return nowMs;
             }
@@ -249,11 +259,12 @@ namespace iSocket.Core.Calls
                 return true;
             }
 
-            if (!Polls() || nowMs < _pollMs)
+            if (!_wantsList && (!Polls() || nowMs < _pollMs))
             {
                 return false;
             }
 
+            _wantsList = false;
             _isListed = false;
             _pollMs = nowMs + PollMs;
             channel.Compose().Add("AT+CLCC");
@@ -264,9 +275,18 @@ namespace iSocket.Core.Calls
         /// <inheritdoc/>
         public void OnAnswer(int tag, AtLine line, bool isBody)
         {
-            if (tag == ListTag)
+            if (tag != ListTag)
             {
-                OnCallState(line, _pollMs - PollMs);
+                return;
+            }
+
+            long askedMs = _pollMs - PollMs;
+            bool isStray = Phase == CallPhase.None;
+            OnCallState(line, askedMs);
+            if (isStray && Phase == CallPhase.None && askedMs >= _quietUntilMs)
+            {
+                // Not ringing, or it would have begun: a stray call.
+                End(CallOutcome.Preempted, askedMs);
             }
         }
 
