@@ -156,6 +156,7 @@ namespace iSocket.Core.App
             due = Earlier(due, _indicators.Tick(nowMs));
             Store(nowMs);
             due = Earlier(due, Earlier(_messages.DueMs(nowMs), UsersDueMs(nowMs)));
+            due = Earlier(due, _alertStore.DueMs(nowMs));
             if (wantsReset)
             {
                 ResetToFactory(nowMs);
@@ -332,7 +333,7 @@ namespace iSocket.Core.App
 
         private void Store(long nowMs)
         {
-            if (_alertStore.IsDirty)
+            if (nowMs >= _alertStore.DueMs(nowMs))
             {
                 _alertStore.Save(nowMs);
             }

@@ -142,7 +142,8 @@ namespace iSocket.Core.Calls
         /// <summary>BUSY, NO ANSWER, NO CARRIER, NO DIALTONE.</summary>
         public void OnEnded(long nowMs)
         {
-            if (Phase != CallPhase.None)
+            // One that is still to be dialled has not ended: a modem says twice that the call before it is over.
+            if (Phase != CallPhase.None && !_wantsDial)
             {
                 _endAs = Phase == CallPhase.Ending ? _endAs : OutcomeNow();
                 Close(nowMs);
@@ -165,7 +166,7 @@ namespace iSocket.Core.Calls
                 BeginIncoming(nowMs);
             }
 
-            if (Phase == CallPhase.None || isIncoming == IsPlaced || state == StatWaiting)
+            if (Phase == CallPhase.None || _wantsDial || isIncoming == IsPlaced || state == StatWaiting)
             {
                 return;
             }

@@ -11,9 +11,14 @@ namespace iSocket.Core.Notify
         // 20 alerts of a number of 16 and a text of at most 60 characters, with their lengths and a deadline each.
         private const int FileCapacity = 20 * 96;
 
+        // A stored alert keeps the age of its last write, so those that wait long are written again now and then: a loss of
+        // power or a crash makes them at most that much younger (D-33).
+        private const long RefreshMs = 15 * 60 * 1000;
+
         private readonly SlotStore _store;
         private readonly SmsOutbox _outbox;
         private int _saved;
+        private long _savedMs;
 
         /// <summary>Creates the store.</summary>
         public AlertStore(IFlashFiles flash, SmsOutbox outbox)
@@ -25,8 +30,16 @@ namespace iSocket.Core.Notify
         /// <summary>Files written since the start.</summary>
         public int Writes => _store.Writes;
 
-        /// <summary>True when what waits is not what is stored.</summary>
-        public bool IsDirty => _outbox.AlertChanges != _saved;
+        /// <summary>Uptime at which what waits has to be stored.</summary>
+        public long DueMs(long nowMs)
+        {
+            if (_outbox.AlertChanges != _saved)
+            {
+                return nowMs;
+            }
+
+            return _outbox.HasAlerts ? _savedMs + RefreshMs : long.MaxValue;
+        }
 
         /// <summary>Puts the stored alerts back into the outbox.</summary>
         public void Load(long nowMs)
@@ -37,12 +50,14 @@ namespace iSocket.Core.Notify
             }
 
             _saved = _outbox.AlertChanges;
+            _savedMs = nowMs;
         }
 
         /// <summary>Stores what waits. Tried again with the next change when the flash does not keep it.</summary>
         public void Save(long nowMs)
         {
             _saved = _outbox.AlertChanges;
+            _savedMs = nowMs;
             _store.BeginSave();
             _outbox.WriteAlerts(_store.Image, nowMs);
             _store.EndSave();

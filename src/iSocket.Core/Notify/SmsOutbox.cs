@@ -38,6 +38,23 @@ namespace iSocket.Core.Notify
         /// <summary>Texts waiting.</summary>
         public int Count => _count;
 
+        /// <summary>True while an alert waits.</summary>
+        public bool HasAlerts
+        {
+            get
+            {
+                for (int i = 0; i < _count; i++)
+                {
+                    if (_entries[i].IsAlert)
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            }
+        }
+
         /// <summary>Texts that were dropped because they were too old or too many.</summary>
         public int Dropped { get; private set; }
 
