@@ -203,6 +203,9 @@ namespace iSocket.Core.App
                 case Urc.Ussd:
                     _ussd.OnAnswerArrived(line, nowMs);
                     break;
+                case Urc.MessageSent:
+                    _outbox.OnLateConfirmation();
+                    break;
             }
         }
 

@@ -149,6 +149,7 @@ namespace iSocket.Core.Modem
                 case Urc.CallState:
                 case Urc.CallEnded:
                 case Urc.Ussd:
+                case Urc.MessageSent:
                     _events.OnNews(code, line, nowMs);
                     break;
                 case Urc.PowerDown:

@@ -20,12 +20,14 @@ namespace iSocket.Core.Notify
         private const int LongestPauseMs = 90000;
         private const int SendTimeoutMs = 65000;
         private const int AlertRecord = 1;
+        private const int InAirRecord = 2;
 
         private readonly Sim800 _modem;
         private readonly PduEncoder _encoder = new PduEncoder();
         private readonly OutboxEntry[] _entries = new OutboxEntry[Capacity];
         private int _count;
         private OutboxEntry _sending;
+        private OutboxEntry _interrupted;
         private bool _isConfirmed;
         private int _reference;
 
@@ -86,6 +88,18 @@ namespace iSocket.Core.Notify
             }
         }
 
+        /// <summary>
+        /// The modem confirms what a restart of the processor has interrupted: that alert is not sent again (G-3).
+        /// </summary>
+        public void OnLateConfirmation()
+        {
+            if (_interrupted != null)
+            {
+                Remove(_interrupted);
+                _interrupted = null;
+            }
+        }
+
         /// <summary>Writes the alerts that wait, for a store that survives a loss of power.</summary>
         public void WriteAlerts(RecordBuffer records, long nowMs)
         {
@@ -98,6 +112,13 @@ namespace iSocket.Core.Notify
                     records.AddLong(entry.ExpiresMs - nowMs);
                     records.AddText(entry.To);
                     records.AddText(entry.Text);
+                    records.EndRecord();
+                }
+
+                if (entry.IsAlert && entry == _sending)
+                {
+                    // Says so of the alert before it.
+                    records.BeginRecord(InAirRecord);
                     records.EndRecord();
                 }
             }
@@ -114,6 +135,10 @@ namespace iSocket.Core.Notify
                     string to = records.ReadText();
                     Add(to, records.ReadText(), true, nowMs + (leftMs < AlertLifeMs ? leftMs : AlertLifeMs), nowMs);
                 }
+                else if (records.RecordId == InAirRecord && _count > 0)
+                {
+                    _interrupted = _entries[_count - 1];
+                }
             }
         }
 
@@ -126,6 +151,7 @@ namespace iSocket.Core.Notify
             }
 
             _count = 0;
+            _interrupted = null;
             AlertChanges++;
         }
 
@@ -180,7 +206,10 @@ namespace iSocket.Core.Notify
                 return false;
             }
 
+            // Stored at the end of this turn, before the modem can have asked for the text.
             _sending = entry;
+            _interrupted = null;
+            AlertChanges += entry.IsAlert ? 1 : 0;
             _isConfirmed = false;
             body.SetLength(length);
             channel.Compose().Add("AT+CMGS=").Add(octets);
