@@ -198,7 +198,7 @@ namespace iSocket.Core.App
                     _calls.Desk.OnCallState(line, nowMs);
                     break;
                 case Urc.CallEnded:
-                    _calls.Desk.OnEnded(nowMs);
+                    _calls.Desk.OnEnded(line.Is("NO ANSWER"), nowMs);
                     break;
                 case Urc.Ussd:
                     _ussd.OnAnswerArrived(line, nowMs);

@@ -17,6 +17,7 @@ namespace iSocket.Core.App
         private const long ConfirmationRingMs = 10000;
         private const long CallBackRingMs = 30000;
         private const long AlarmRingMs = 20000;
+        private const long OldCallMs = 10000;
         private const int MaxPending = 4;
 
         private readonly CallDesk _desk;
@@ -33,6 +34,8 @@ namespace iSocket.Core.App
         private PlacedCall _placed;
         private int _alarmIndex;
         private bool _isAlarmAnswered;
+        private bool _hadActed;
+        private long _hadActedUntilMs;
 
         /// <summary>Creates the policy.</summary>
         public CallPolicy(
@@ -62,6 +65,16 @@ namespace iSocket.Core.App
 
         /// <summary>Counts up whenever an alarm's calls begin or end.</summary>
         public int Changes { get; private set; }
+
+        /// <summary>True from the action of a call to the end of that call.</summary>
+        public bool HasActed { get; private set; }
+
+        /// <summary>After a restart of the processor: a call that rings on has had its action .</summary>
+        public void Restore(bool hasActed)
+        {
+            HasActed = hasActed;
+            _hadActed = hasActed;
+        }
 
         /// <summary>Calls somebody back when the line is free.</summary>
         public void CallBack(string number, bool isConfirmation)
@@ -110,12 +123,15 @@ namespace iSocket.Core.App
         {
             _pendingCount = 0;
             IsAlarmRunning = false;
+            HasActed = false;
         }
 
         /// <summary>Places the next call when the line is free.</summary>
         /// <returns>Uptime at which the next turn is needed.</returns>
         public long Tick(long nowMs)
         {
+            ForgetAction(nowMs);
+
             if (_desk.IsFree && IsAlarmRunning)
             {
                 PlaceAlarmCall(nowMs);
@@ -154,10 +170,12 @@ namespace iSocket.Core.App
                 return CallDecision.Answer;
             }
 
-            if (_socket.HasMains)
+            if (_socket.HasMains && !_hadActed)
             {
                 Act(number, nowMs);
             }
+
+            _hadActed = false;
 
             return CallDecision.Reject;
         }
@@ -185,7 +203,9 @@ namespace iSocket.Core.App
                 return;
             }
 
-            if (outcome == CallOutcome.Answered || outcome == CallOutcome.Rejected || _isAlarmAnswered)
+            // A phone that rang until our coverage went has rejected nothing.
+            bool isRejected = outcome == CallOutcome.Rejected && _modem.IsRegistered;
+            if (outcome == CallOutcome.Answered || isRejected || _isAlarmAnswered)
             {
                 _relay.EndPulse();
                 EndAlarm();
@@ -195,8 +215,26 @@ namespace iSocket.Core.App
             _alarmIndex++;
         }
 
+        // After a restart a call that rings on is heard within a few seconds, or never.
+        private void ForgetAction(long nowMs)
+        {
+            if (_hadActed && _hadActedUntilMs == 0)
+            {
+                _hadActedUntilMs = nowMs + OldCallMs;
+            }
+
+            if (HasActed && _desk.IsFree && (!_hadActed || nowMs >= _hadActedUntilMs))
+            {
+                _hadActed = false;
+                HasActed = false;
+                Changes++;
+            }
+        }
+
         private void Act(string number, long nowMs)
         {
+            HasActed = true;
+            Changes++;
             string text;
             if (_settings.Ring.Is("SWITCH"))
             {

@@ -23,6 +23,9 @@ namespace iSocket.Core.Calls
         // A ring comes about every three seconds; two missing ones mean that the caller is gone.
         private const int RingGapMs = 8000;
 
+        // How long the word why it ended may come behind the news that a ringing call has ended.
+        private const int LastWordMs = 250;
+
         private const int DialTag = 1;
         private const int AnswerTag = 2;
         private const int HangUpTag = 3;
@@ -52,6 +55,7 @@ namespace iSocket.Core.Calls
         private long _pollMs;
         private int _missedPolls;
         private long _quietUntilMs;
+        private long _overMs = long.MaxValue;
 
         /// <summary>Creates a desk without a call.</summary>
         public CallDesk(ICallHandler handler)
@@ -140,12 +144,15 @@ namespace iSocket.Core.Calls
         }
 
         /// <summary>BUSY, NO ANSWER, NO CARRIER, NO DIALTONE.</summary>
-        public void OnEnded(long nowMs)
+        /// <param name="isUnanswered">NO ANSWER: the network has ended it, not the owner of the phone (L-4).</param>
+        /// <param name="nowMs">Uptime of this turn.</param>
+        public void OnEnded(bool isUnanswered, long nowMs)
         {
             // One that is still to be dialled has not ended: a modem says twice that the call before it is over.
             if (Phase != CallPhase.None && !_wantsDial)
             {
-                _endAs = Phase == CallPhase.Ending ? _endAs : OutcomeNow();
+                bool hasRungOut = isUnanswered && Phase == CallPhase.Alerting;
+                _endAs = Phase == CallPhase.Ending ? _endAs : (hasRungOut ? CallOutcome.NotAnswered : OutcomeNow());
                 Close(nowMs);
             }
         }
@@ -208,7 +215,15 @@ namespace iSocket.Core.Calls
                     End(CallOutcome.Failed, nowMs);
                     break;
                 case CallPhase.Alerting:
-                    End(CallOutcome.NotAnswered, nowMs);
+                    if (nowMs >= _overMs)
+                    {
+                        OnEnded(false, nowMs);
+                    }
+                    else
+                    {
+                        End(CallOutcome.NotAnswered, nowMs);
+                    }
+
                     break;
                 case CallPhase.Active:
                     End(CallOutcome.Answered, nowMs);
@@ -325,7 +340,7 @@ namespace iSocket.Core.Calls
                     _missedPolls = isOk && !_isListed ? _missedPolls + 1 : 0;
                     if (_missedPolls >= 2)
                     {
-                        OnEnded(nowMs);
+                        OnEnded(false, nowMs);
                     }
 
                     break;
@@ -347,7 +362,7 @@ namespace iSocket.Core.Calls
                 case CallPhase.Dialling:
                     return _phaseMs + SetupMs;
                 case CallPhase.Alerting:
-                    return _phaseMs + _ringMs;
+                    return _overMs < _phaseMs + _ringMs ? _overMs : _phaseMs + _ringMs;
                 case CallPhase.Active:
                     return _phaseMs + LongestCallMs;
                 default:
@@ -403,7 +418,15 @@ namespace iSocket.Core.Calls
             switch (state)
             {
                 case StatDisconnected:
-                    OnEnded(nowMs);
+                    if (Phase == CallPhase.Alerting)
+                    {
+                        _overMs = nowMs + LastWordMs;
+                    }
+                    else
+                    {
+                        OnEnded(false, nowMs);
+                    }
+
                     break;
                 case StatIncoming:
                     if (Phase == CallPhase.Ringing && line.TryReadField(out int start, out int length) && length > 0)
@@ -492,6 +515,7 @@ namespace iSocket.Core.Calls
             _phaseMs = nowMs;
             _pollMs = nowMs + PollMs;
             _missedPolls = 0;
+            _overMs = long.MaxValue;
         }
     }
 }
