@@ -81,7 +81,17 @@ namespace iSocket.Core.Notify
             for (int i = _count - 1; i >= 0; i--)
             {
                 OutboxEntry entry = _entries[i];
-                if (entry.IsAlert && entry != _sending && (entry.Text == text || entry.Text == otherText))
+                if (!entry.IsAlert || (entry.Text != text && entry.Text != otherText))
+                {
+                    continue;
+                }
+
+                if (entry == _sending)
+                {
+                    // In the modem's hands: if the network refuses it, it is not tried again.
+                    entry.ExpiresMs = 0;
+                }
+                else
                 {
                     RemoveAt(i);
                 }
