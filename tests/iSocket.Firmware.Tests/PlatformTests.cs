@@ -51,5 +51,24 @@ namespace iSocket.Firmware.Tests
 
             Assert.AreEqual(33, turns);
         }
+
+        // As a value, "element != null" is true there for a string that was never assigned (nf-interpreter 1.17): code that
+        // keeps such arrays has to branch on it, or to count.
+        [TestMethod]
+        public void BranchSeesThatAStringWasNeverAssigned()
+        {
+            string[] texts = new string[2];
+            texts[1] = "x";
+            int set = 0;
+            for (int i = 0; i < texts.Length; i++)
+            {
+                if (texts[i] != null)
+                {
+                    set++;
+                }
+            }
+
+            Assert.AreEqual(1, set);
+        }
     }
 }

@@ -22,6 +22,7 @@ namespace iSocket.Core.App
         private readonly BoardPorts _ports;
         private readonly RetainedUptime _uptime;
         private readonly DeviceSettings _settings;
+        private readonly ExecutedJournal _journal = new ExecutedJournal();
         private readonly StateFile _state;
         private readonly AlertStore _alertStore;
         private readonly FeatureState _features;
@@ -55,7 +56,6 @@ namespace iSocket.Core.App
         public Application(BoardPorts ports)
         {
             int features = Features.Of(ports.Model);
-            ExecutedJournal journal = new ExecutedJournal();
             FoundMessages found = new FoundMessages();
             _ports = ports;
             _isFull = (features & Features.Full) != 0;
@@ -85,7 +85,7 @@ namespace iSocket.Core.App
             _power = new PowerDesk(
                 new MainsSense(ports.Mains), _settings, _socket, _relay, _window, _alerts, (features & Features.Battery) != 0);
             _features = new FeatureState(_relay, _alarm, _calls, _thermostat, _scheduler, _settings.Schedule);
-            _state = new StateFile(ports.Flash, _socket, _window, _clock, journal, found, _features);
+            _state = new StateFile(ports.Flash, _socket, _window, _clock, _journal, found, _features);
             _button = new ButtonDesk(new Button(ports.Button), _socket, _alarm, _leds);
             _indicators = new Indicators(_leds, _modem.Status, _socket, _settings, _alarm, _calls.Desk);
 
@@ -103,7 +103,7 @@ namespace iSocket.Core.App
             device.Ussd = _ussd;
             device.CallBack = this;
             _status = new StatusReport(device);
-            _messages = new MessageDesk(new Dispatcher(device, new CommandTable(device)), device, journal, _state, _outbox);
+            _messages = new MessageDesk(new Dispatcher(device, new CommandTable(device)), device, _journal, _state, _outbox);
             _inbox = new SmsInbox(_modem, found, _messages);
 
             // Who talks to the modem, the most urgent first.
@@ -269,6 +269,17 @@ namespace iSocket.Core.App
             bool isPowerOn = _uptime.IsPowerOn;
             _settings.Load();
             _state.Load(isPowerOn, nowMs);
+            if (_settings.ExecutedMessage != 0)
+            {
+                _journal.Add(_settings.ExecutedMessage);
+            }
+
+            bool wasResetting = _state.IsResetting;
+            if (wasResetting)
+            {
+                EraseSettings(nowMs);
+            }
+
             _alertStore.Load(nowMs);
             if (isPowerOn)
             {
@@ -278,6 +289,12 @@ namespace iSocket.Core.App
             else
             {
                 Resume(nowMs);
+            }
+
+            if (wasResetting)
+            {
+                // Or the next start would erase what an owner has set in the meantime.
+                _state.Save();
             }
 
             _modem.Start(isPowerOn, nowMs);
@@ -332,9 +349,30 @@ namespace iSocket.Core.App
             return _gain.IsDue ? nowMs : due;
         }
 
-        // B-4: everything but the clock and the memory of executed messages. Both files are overwritten, so that no password
-        // stays behind in the older one.
+        // B-4: everything but the clock and the memory of executed messages. From the first write on the reset is carried
+        // out whole, at the next start if the supply fails in between.
         private void ResetToFactory(long nowMs)
+        {
+            _alarm.Disable();
+            _alarm.Log.Clear();
+            _thermostat.Disable(nowMs);
+            _calls.Clear();
+            _ussd.Clear();
+            _outbox.Clear();
+            _socket.Switch(false, nowMs);
+            _socket.Tick(nowMs);
+            _relay.Switch(false);
+            _relay.Tick(nowMs);
+            _window.Renew(nowMs);
+            _state.IsResetting = true;
+            _state.Save();
+            EraseSettings(nowMs);
+            _state.Save();
+            _ports.Processor.Restart();
+        }
+
+        // Both slots of a pair are overwritten, so that neither a password nor a text stays behind in the older one.
+        private void EraseSettings(long nowMs)
         {
             _settings.ResetAll();
             if (_settings.Save())
@@ -342,22 +380,9 @@ namespace iSocket.Core.App
                 _settings.Save();
             }
 
-            _alarm.Disable();
-            _alarm.Log.Clear();
-            _thermostat.Disable(nowMs);
-            _calls.Clear();
-            _outbox.Clear();
-            _ussd.Clear();
             _alertStore.Save(nowMs);
             _alertStore.Save(nowMs);
-            _socket.Switch(false, nowMs);
-            _socket.Tick(nowMs);
-            _relay.Switch(false);
-            _relay.Tick(nowMs);
-            _window.Renew(nowMs);
-            _state.Save();
-            _state.Save();
-            _ports.Processor.Restart();
+            _state.IsResetting = false;
         }
     }
 }

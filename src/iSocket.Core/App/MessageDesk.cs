@@ -72,7 +72,7 @@ namespace iSocket.Core.App
 
             _dispatcher.Handle(message, nowMs);
             string reply = _dispatcher.Reply;
-            bool isStored = !_dispatcher.HasChangedSettings || StoreSettings();
+            bool isStored = !_dispatcher.HasChangedSettings || StoreSettings(message.Fingerprint);
             if (!isStored)
             {
                 reply = _device.Settings.Error.IsChanged ? null : Texts.ExecuteError;
@@ -86,10 +86,7 @@ namespace iSocket.Core.App
             if (_dispatcher.HasExecuted)
             {
                 _journal.Add(message.Fingerprint);
-                if (_state.IsDirty)
-                {
-                    _state.Save();
-                }
+                _state.Save();
             }
 
             if (reply != null && message.SenderIsDialable)
@@ -106,8 +103,9 @@ namespace iSocket.Core.App
             _journal.Remove(fingerprint);
         }
 
-        private bool StoreSettings()
+        private bool StoreSettings(long fingerprint)
         {
+            _device.Settings.ExecutedMessage = fingerprint;
             _device.Settings.ApplyDependencies();
             return _device.Settings.Save();
         }

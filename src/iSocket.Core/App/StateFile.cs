@@ -27,6 +27,7 @@ namespace iSocket.Core.App
         private const int RestartBit = 8;
         private const int RestartOutputBit = 16;
         private const int BatteryBit = 32;
+        private const int ResettingBit = 64;
 
         private readonly SlotStore _store;
         private readonly SocketControl _socket;
@@ -66,6 +67,9 @@ namespace iSocket.Core.App
 
         /// <summary>Files written since the start.</summary>
         public int Writes => _store.Writes;
+
+        /// <summary>A factory reset has begun, and the settings may still be those of before it.</summary>
+        public bool IsResetting { get; set; }
 
         /// <summary>True when something has changed that is not stored.</summary>
         public bool IsDirty => _socket.Changes != _savedSocket || _clock.Changes != _savedClock
@@ -133,7 +137,7 @@ namespace iSocket.Core.App
             records.AddByte(
                 (_state.Base ? BaseBit : 0) | (_state.IsTimerRunning ? TimerBit : 0) | (_state.TimerEnd ? TimerEndBit : 0)
                 | (_state.IsRestarting ? RestartBit : 0) | (_state.RestartOutput ? RestartOutputBit : 0)
-                | (_state.IsOnBattery ? BatteryBit : 0));
+                | (_state.IsOnBattery ? BatteryBit : 0) | (IsResetting ? ResettingBit : 0));
             records.AddLong(_state.TimerEndMs);
             records.AddLong(_state.RestartEndMs);
             records.AddLong(_state.OnSinceMs);
@@ -168,6 +172,7 @@ namespace iSocket.Core.App
                     _state.IsRestarting = (bits & RestartBit) != 0;
                     _state.RestartOutput = (bits & RestartOutputBit) != 0;
                     _state.IsOnBattery = (bits & BatteryBit) != 0;
+                    IsResetting = (bits & ResettingBit) != 0;
                     _state.TimerEndMs = records.ReadLong();
                     _state.RestartEndMs = records.ReadLong();
                     _state.OnSinceMs = records.ReadLong();

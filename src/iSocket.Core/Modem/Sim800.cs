@@ -19,6 +19,9 @@ namespace iSocket.Core.Modem
         private const int MaxPauseMs = 600000;
         private const int StableMs = 60000;
         private const int MaxPersistAttempts = 3;
+        private const int SimBusyMs = 60000;
+        private const int MaxStalls = 4;
+        private const int StallWindowMs = 600000;
 
         // +CME ERROR numbers (manual 19.1): 10 SIM not inserted, 11 PIN, 12 PUK, 13 failure, 15 wrong; 14 is only "busy".
         private const int SimNotInserted = 10;
@@ -44,9 +47,12 @@ namespace iSocket.Core.Modem
         private bool _needsPersist;
         private int _persistAttempts;
         private bool _needsRestart;
+        private bool _hasEchoed;
         private bool _wasOnline;
         private bool _mayLeaveResync;
         private int _failures;
+        private int _stalls;
+        private long _stalledMs;
         private long _unregisteredMs;
         private int _radioCycles;
         private long _simCycleMs;
@@ -99,7 +105,7 @@ namespace iSocket.Core.Modem
         public long Tick(long nowMs)
         {
             long due = Earlier(_channel.Tick(nowMs), _power.Tick(nowMs));
-            if (_needsRestart)
+            if (_needsRestart || (_hasEchoed && !_channel.IsBusy))
             {
                 BeginAgain(nowMs);
             }
@@ -121,7 +127,7 @@ namespace iSocket.Core.Modem
             switch (code)
             {
                 case Urc.Started:
-                    NoteRestart();
+                    NoteRestart(line.Is("RDY"));
                     break;
                 case Urc.Sim:
                     ReadSim(line);
@@ -170,11 +176,10 @@ namespace iSocket.Core.Modem
         /// <inheritdoc/>
         public void OnEcho(long nowMs)
         {
-            // Before ATE0 an echo is normal; later it tells of a restart that nobody announced.
-            if (_phase != ModemPhase.Synchronising && _phase != ModemPhase.Initialising)
-            {
-                NoteRestart();
-            }
+            // Before ATE0 an echo is normal; later it tells of a restart that nobody announced. The module works on the command
+            // nevertheless, so the end is awaited: giving up a message that is being sent would send it twice.
+            StayInResync();
+            _hasEchoed |= IsSetUp();
         }
 
         /// <inheritdoc/>
@@ -267,7 +272,7 @@ namespace iSocket.Core.Modem
                     }
                     else
                     {
-                        WaitForSim(nowMs);
+                        CycleRadio(nowMs);
                     }
 
                     break;
@@ -380,8 +385,14 @@ namespace iSocket.Core.Modem
                 return nowMs;
             }
 
-            // A card that was put in is only found when the module looks for it again.
-            if (Status.Sim == SimCondition.Missing && nowMs >= _simCycleMs)
+            if (Status.Sim == SimCondition.Unknown && nowMs - _phaseMs >= SimBusyMs)
+            {
+                CycleRadio(nowMs);
+                return nowMs;
+            }
+
+            // A card that was put in, in place of a locked one too, is only found when the module looks for it again.
+            if (NeedsOtherCard() && nowMs >= _simCycleMs)
             {
                 _simCycleMs = nowMs + SimCycleMs;
                 Run(ModemPhase.CyclingRadio, _scripts.RadioCycle, nowMs);
@@ -410,7 +421,7 @@ namespace iSocket.Core.Modem
                 return long.MaxValue;
             }
 
-            if (Status.Sim == SimCondition.Missing || Status.Sim == SimCondition.Locked)
+            if (NeedsOtherCard())
             {
                 WaitForSim(nowMs);
                 return nowMs;
@@ -465,7 +476,7 @@ namespace iSocket.Core.Modem
             }
 
             // 3, 6, 10, 10 ... minutes without a network: the pauses grow to ten minutes and stay there.
-            long wait = RadioCycleAfterMs * (_radioCycles + 1);
+            long wait = RadioCycleAfterMs * (_radioCycles + 1L);
             return _unregisteredMs + (wait < MaxPauseMs ? wait : MaxPauseMs);
         }
 
@@ -490,6 +501,13 @@ namespace iSocket.Core.Modem
         private void Initialise(long nowMs)
         {
             _events.OnLost(nowMs);
+            // What was heard before the start or the radio cycle holds no more.
+            if (Status.IsRegistered)
+            {
+                Status.Registration = Registration.Searching;
+                Status.Signal = ModemStatus.UnknownSignal;
+            }
+
             Run(ModemPhase.Initialising, _scripts.Init, nowMs);
         }
 
@@ -508,7 +526,7 @@ namespace iSocket.Core.Modem
         private void WaitForSim(long nowMs)
         {
             _untilMs = nowMs;
-            if (Status.Sim == SimCondition.Missing && nowMs >= _simCycleMs)
+            if (NeedsOtherCard() && nowMs >= _simCycleMs)
             {
                 // The first look at an empty holder is followed by polls; the next cycle comes later.
                 _simCycleMs = nowMs + SimCycleMs;
@@ -539,19 +557,39 @@ namespace iSocket.Core.Modem
             _phaseMs = nowMs;
         }
 
-        // The modem has forgotten everything that we told it: go through the settings again.
-        private void NoteRestart()
+        private bool NeedsOtherCard()
         {
-            if (_phase == ModemPhase.Persisting || _phase == ModemPhase.WaitingForSim
-                || _phase == ModemPhase.Configuring || _phase == ModemPhase.Online)
+            return Status.Sim == SimCondition.Missing || Status.Sim == SimCondition.Locked;
+        }
+
+        private bool IsSetUp()
+        {
+            return _phase == ModemPhase.Persisting || _phase == ModemPhase.WaitingForSim
+                || _phase == ModemPhase.Configuring || _phase == ModemPhase.Online;
+        }
+
+        // The modem has forgotten everything that we told it: go through the settings again. The codes behind the first may
+        // still be under way when the settings begin, and mean nothing then.
+        private void NoteRestart(bool isFirstCode)
+        {
+            StayInResync();
+            _needsRestart |= IsSetUp() || (isFirstCode && _phase == ModemPhase.Initialising);
+        }
+
+        // A restart that shows during a resynchronisation: what follows it is the set-up, not the way back.
+        private void StayInResync()
+        {
+            if (_mayLeaveResync)
             {
-                _needsRestart = true;
+                _mayLeaveResync = false;
+                Status.Restarts++;
             }
         }
 
         private void BeginAgain(long nowMs)
         {
             _needsRestart = false;
+            _hasEchoed = false;
             Status.Restarts++;
             Status.Registration = Registration.Searching;
             _script.Stop();
@@ -564,8 +602,24 @@ namespace iSocket.Core.Modem
         private void Resynchronise(long nowMs)
         {
             Status.Recoveries++;
-            _mayLeaveResync = _phase == ModemPhase.Online;
             _script.Stop();
+            if (nowMs - _stalledMs > StallWindowMs)
+            {
+                _stalls = 0;
+            }
+
+            _stalledMs = nowMs;
+            _stalls++;
+            if (_stalls > MaxStalls)
+            {
+                // It says OK to AT and leaves everything else unanswered: asking again does not help.
+                _stalls = 0;
+                _channel.ClearResync();
+                ClimbLadder(nowMs);
+                return;
+            }
+
+            _mayLeaveResync = _phase == ModemPhase.Online;
             _synchroniser.Start(RunningAttempts, false);
             Enter(ModemPhase.Synchronising, nowMs);
         }
@@ -651,7 +705,11 @@ namespace iSocket.Core.Modem
             Status.Registration = value >= 0 && value <= 5 ? (Registration)value : Registration.Unknown;
             if (Status.IsRegistered)
             {
-                _radioCycles = 0;
+                if (_phase == ModemPhase.Online)
+                {
+                    _radioCycles = 0;
+                }
+
                 if (!wasRegistered)
                 {
                     _health.MeasureSignalSoon();

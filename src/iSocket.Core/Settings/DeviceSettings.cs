@@ -10,6 +10,9 @@ namespace iSocket.Core.Settings
         private const int FileKind = 1;
         private const int FileCapacity = 1024;
 
+        // Ids of settings end at 254.
+        private const int ExecutedMessageRecord = 255;
+
         // The last good image, to fall back on when the flash does not keep a new one.
         private readonly byte[] _stored = new byte[FileCapacity];
         private readonly SlotStore _store;
@@ -170,6 +173,12 @@ namespace iSocket.Core.Settings
         /// <summary>Files written since the start.</summary>
         public int Writes => _store.Writes;
 
+        /// <summary>
+        /// Fingerprint of the message that last changed the settings; 0 for none. Stored in the same write as what it changed,
+        /// so that a reset between this file and that of the executed messages does not execute it again (device.md S-10).
+        /// </summary>
+        public long ExecutedMessage { get; set; }
+
         /// <summary>Reads the settings from flash; what is missing or out of range has its default.</summary>
         public void Load()
         {
@@ -229,6 +238,13 @@ namespace iSocket.Core.Settings
                 _store.Image.EndRecord();
             }
 
+            if (ExecutedMessage != 0)
+            {
+                _store.Image.BeginRecord(ExecutedMessageRecord);
+                _store.Image.AddLong(ExecutedMessage);
+                _store.Image.EndRecord();
+            }
+
             int end = _store.Image.Position;
             if (_store.EndSave())
             {
@@ -264,6 +280,11 @@ namespace iSocket.Core.Settings
             RejectedRecords = 0;
             while (_store.Image.NextRecord())
             {
+                if (_store.Image.RecordId == ExecutedMessageRecord)
+                {
+                    ExecutedMessage = _store.Image.ReadLong();
+                }
+
                 for (int i = 0; i < All.Length; i++)
                 {
                     if (All[i].Id == _store.Image.RecordId && !All[i].TryRead(_store.Image))

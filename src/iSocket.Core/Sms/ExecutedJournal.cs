@@ -9,46 +9,44 @@ namespace iSocket.Core.Sms
         /// <summary>How many messages it remembers; the oldest gives way.</summary>
         public const int Capacity = 16;
 
+        // Oldest first, without gaps: a message that cannot be deleted must outlive any number of others that can.
         private readonly long[] _fingerprints = new long[Capacity];
-        private int _next;
+        private int _count;
 
         /// <summary>True when that message was executed and may still be on the SIM.</summary>
         public bool Contains(long fingerprint)
         {
-            for (int i = 0; i < Capacity; i++)
-            {
-                if (_fingerprints[i] == fingerprint && fingerprint != 0)
-                {
-                    return true;
-                }
-            }
-
-            return false;
+            return Find(fingerprint) >= 0;
         }
 
-        /// <summary>Remembers a message.</summary>
+        /// <summary>Remembers a message; 0 is none.</summary>
         public void Add(long fingerprint)
         {
-            if (!Contains(fingerprint))
+            if (fingerprint == 0 || Contains(fingerprint))
             {
-                _fingerprints[_next] = fingerprint;
-                _next = (_next + 1) % Capacity;
+                return;
             }
+
+            if (_count == Capacity)
+            {
+                RemoveAt(0);
+            }
+
+            _fingerprints[_count] = fingerprint;
+            _count++;
         }
 
         /// <summary>Forgets a message that is gone from the SIM.</summary>
         public void Remove(long fingerprint)
         {
-            for (int i = 0; i < Capacity; i++)
+            int at = Find(fingerprint);
+            if (at >= 0)
             {
-                if (_fingerprints[i] == fingerprint)
-                {
-                    _fingerprints[i] = 0;
-                }
+                RemoveAt(at);
             }
         }
 
-        /// <summary>An entry as stored; 0 when empty.</summary>
+        /// <summary>An entry as stored, oldest first; 0 when empty.</summary>
         public long Entry(int index)
         {
             return _fingerprints[index];
@@ -57,12 +55,34 @@ namespace iSocket.Core.Sms
         /// <summary>Forgets all, as before loading.</summary>
         public void Clear()
         {
-            for (int i = 0; i < Capacity; i++)
+            while (_count > 0)
             {
-                _fingerprints[i] = 0;
+                RemoveAt(_count - 1);
+            }
+        }
+
+        private int Find(long fingerprint)
+        {
+            for (int i = 0; i < _count; i++)
+            {
+                if (_fingerprints[i] == fingerprint)
+                {
+                    return i;
+                }
             }
 
-            _next = 0;
+            return -1;
+        }
+
+        private void RemoveAt(int index)
+        {
+            _count--;
+            for (int i = index; i < _count; i++)
+            {
+                _fingerprints[i] = _fingerprints[i + 1];
+            }
+
+            _fingerprints[_count] = 0;
         }
     }
 }

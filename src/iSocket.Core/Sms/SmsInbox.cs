@@ -34,11 +34,16 @@ namespace iSocket.Core.Sms
         private readonly SmsSlots _slots = new SmsSlots(MaxIndexes);
 
         private long _sweepMs;
-        private long _retryMs;
+
+        // A modem that does not know how to read without marking ("AT+CMGL=4,1") is read plainly until its next start; what is
+        // marked as read then says nothing.
+        private bool _marksRead;
+        private bool _hasMore;
         private int _current = -1;
         private bool _isRead;
         private int _bodyOctets;
         private bool _wasReadBefore;
+        private bool _hasHeader;
         private bool _hasLine;
         private bool _isDecoded;
         private int _failedReads;
@@ -56,17 +61,20 @@ namespace iSocket.Core.Sms
         /// <summary>Uptime at which it wants the channel; now while there is work.</summary>
         public long DueMs(long nowMs)
         {
-            if (_current >= 0 || _slots.HasWork(_handler.AwaitsTime(nowMs)))
+            if (_current >= 0)
             {
-                return nowMs > _retryMs ? nowMs : _retryMs;
+                return nowMs;
             }
 
-            return _sweepMs;
+            long due = _slots.DueMs(_handler.AwaitsTime(nowMs));
+            return due < _sweepMs ? due : _sweepMs;
         }
 
         /// <summary>The modem is ready, for the first time or again: look at the store now.</summary>
         public void Start()
         {
+            _marksRead = false;
+            _slots.DoubtAll();
             _current = -1;
             _sweepMs = 0;
         }
@@ -85,14 +93,9 @@ namespace iSocket.Core.Sms
         public bool TryStart(AtChannel channel, long nowMs)
         {
             _channel = channel;
-            if (nowMs < _retryMs)
-            {
-                return false;
-            }
-
             if (_current < 0)
             {
-                _current = _slots.Next(_handler.AwaitsTime(nowMs));
+                _current = _slots.Next(_handler.AwaitsTime(nowMs), nowMs);
                 _isRead = false;
                 _isSignalFresh = false;
                 _failedReads = 0;
@@ -109,7 +112,8 @@ namespace iSocket.Core.Sms
                 return false;
             }
 
-            channel.Compose().Add("AT+CMGL=4,1");
+            _hasMore = false;
+            channel.Compose().Add("AT+CMGL=4").Add(_marksRead ? string.Empty : ",1");
             channel.Send(this, ListTag, AtCommandKind.LinesWithBody, "+CMGL:", 20000, nowMs);
             return true;
         }
@@ -131,8 +135,10 @@ namespace iSocket.Core.Sms
             }
             else if (tag == ReadTag)
             {
+                _hasHeader = true;
+
                 // +CMGR: <stat>,[<alpha>],<length>: octets of the PDU without the service centre's address.
-                _wasReadBefore = line.TryReadNumber(out int status) && status == ReceivedRead;
+                _wasReadBefore = line.TryReadNumber(out int status) && status == ReceivedRead && !_marksRead;
                 line.SkipField();
                 _bodyOctets = line.TryReadNumber(out int octets) ? octets : -1;
             }
@@ -177,10 +183,11 @@ namespace iSocket.Core.Sms
             }
             else
             {
+                _hasHeader = false;
                 _hasLine = false;
                 _isDecoded = false;
                 _bodyOctets = -1;
-                channel.Compose().Add("AT+CMGR=").Add(_current).Add(",1");
+                channel.Compose().Add("AT+CMGR=").Add(_current).Add(_marksRead ? string.Empty : ",1");
                 channel.Send(this, ReadTag, AtCommandKind.LinesWithBody, "+CMGR:", 5000, nowMs);
             }
         }
@@ -189,7 +196,8 @@ namespace iSocket.Core.Sms
         {
             if (result != AtResult.Ok)
             {
-                _retryMs = nowMs + RetryMs;
+                _marksRead |= result == AtResult.Error;
+                _sweepMs = nowMs + RetryMs;
                 return;
             }
 
@@ -205,11 +213,10 @@ namespace iSocket.Core.Sms
                 return;
             }
 
-            bool isEmpty = (result == AtResult.Ok && !_hasLine) || (result == AtResult.Error && _channel.LastError == InvalidIndex);
+            bool isEmpty = (result == AtResult.Ok && !_hasHeader && !_hasLine) || HasInvalidIndex(result);
             if (isEmpty)
             {
-                Forget(_current);
-                _current = -1;
+                Forget();
                 return;
             }
 
@@ -223,30 +230,45 @@ namespace iSocket.Core.Sms
 
             if (result != AtResult.Ok)
             {
-                _slots.MoveToEnd(_current);
+                _marksRead |= result == AtResult.Error;
+                _slots.Postpone(_current, nowMs + RetryMs);
                 _current = -1;
-                _retryMs = nowMs + RetryMs;
             }
         }
 
         private void EndDelete(AtResult result, long nowMs)
         {
-            if (result == AtResult.Ok)
+            if (result != AtResult.Ok && !HasInvalidIndex(result))
             {
-                _handler.OnDeleted(_slots.Fingerprint(_current));
-                Forget(_current);
-            }
-            else
-            {
-                _slots.MoveToEnd(_current);
-                _retryMs = nowMs + RetryMs;
+                _slots.Postpone(_current, nowMs + RetryMs);
+                _current = -1;
+                return;
             }
 
+            _handler.OnDeleted(_slots.Fingerprint(_current));
+            _slots.Renew(_current);
+            if (_slots.IsHandled(_current))
+            {
+                Forget();
+                return;
+            }
+
+            // A new message took the place before the modem had said OK.
+            _found.Remove(_current);
             _current = -1;
         }
 
         private void Decide(long nowMs)
         {
+            // Handled before and still there: only the delete is left to do.
+            if (_message.Fingerprint != 0 && _slots.Fingerprint(_current) == _message.Fingerprint)
+            {
+                _slots.SetHandled(_current, _message.Fingerprint);
+                return;
+            }
+
+            // Another message is in the place of one that was handled: that one is gone.
+            TellGone();
             bool wasFound = _wasReadBefore || _slots.WasFound(_current);
             SmsVerdict verdict = _handler.OnMessage(_message, wasFound, _isSignalFresh, nowMs);
             if (verdict == SmsVerdict.MeasureSignal && !_isSignalFresh)
@@ -266,13 +288,35 @@ namespace iSocket.Core.Sms
                 _found.Add(index);
             }
 
-            _slots.Add(index, _found.Contains(index));
+            _hasMore |= !_slots.Add(index, _found.Contains(index));
         }
 
-        private void Forget(int index)
+        private void Forget()
         {
-            _slots.Remove(index);
-            _found.Remove(index);
+            TellGone();
+            _slots.Remove(_current);
+            _found.Remove(_current);
+            _current = -1;
+            if (_hasMore && _slots.IsEmpty)
+            {
+                _sweepMs = 0;
+            }
+        }
+
+        private void TellGone()
+        {
+            long fingerprint = _slots.Fingerprint(_current);
+            if (fingerprint != 0)
+            {
+                _handler.OnDeleted(fingerprint);
+                _slots.Renew(_current);
+                _found.Remove(_current);
+            }
+        }
+
+        private bool HasInvalidIndex(AtResult result)
+        {
+            return result == AtResult.Error && _channel.LastError == InvalidIndex;
         }
 
         private bool HasStatedLength(AtLine line)

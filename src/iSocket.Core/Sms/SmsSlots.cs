@@ -7,6 +7,7 @@ namespace iSocket.Core.Sms
         private readonly long[] _fingerprint;
         private readonly bool[] _isHandled;
         private readonly bool[] _wasFound;
+        private readonly long[] _notBeforeMs;
         private int _count;
 
         internal SmsSlots(int capacity)
@@ -15,14 +16,25 @@ namespace iSocket.Core.Sms
             _fingerprint = new long[capacity];
             _isHandled = new bool[capacity];
             _wasFound = new bool[capacity];
+            _notBeforeMs = new long[capacity];
         }
 
-        /// <summary>Adds a number once.</summary>
+        internal bool IsEmpty => _count == 0;
+
+        /// <summary>Adds a number once. One that was handled may hold another message by now and is to be looked at again.</summary>
         /// <returns>False when there is no room: the next look at the store finds it.</returns>
         internal bool Add(int index, bool wasFound)
         {
-            if (Find(index) >= 0)
+            int at = Find(index);
+            if (at >= 0)
             {
+                if (_isHandled[at])
+                {
+                    _isHandled[at] = false;
+                    _wasFound[at] = wasFound;
+                    _notBeforeMs[at] = 0;
+                }
+
                 return true;
             }
 
@@ -35,28 +47,41 @@ namespace iSocket.Core.Sms
             _fingerprint[_count] = 0;
             _isHandled[_count] = false;
             _wasFound[_count] = wasFound;
+            _notBeforeMs[_count] = 0;
             _count++;
             return true;
         }
 
-        /// <summary>The first number to work on, or -1.</summary>
+        /// <summary>The first number to work on, or -1: those that have not failed yet come first.</summary>
         /// <param name="skipsFound">True while messages found at power-on have to wait.</param>
-        internal int Next(bool skipsFound)
+        /// <param name="nowMs">Uptime; numbers that are postponed beyond it wait.</param>
+        internal int Next(bool skipsFound, long nowMs)
         {
+            int next = -1;
             for (int i = 0; i < _count; i++)
             {
-                if (!(skipsFound && _wasFound[i] && !_isHandled[i]))
+                if (MayGo(i, skipsFound) && nowMs >= _notBeforeMs[i] && (next < 0 || _notBeforeMs[i] < _notBeforeMs[next]))
                 {
-                    return _index[i];
+                    next = i;
                 }
             }
 
-            return -1;
+            return next < 0 ? -1 : _index[next];
         }
 
-        internal bool HasWork(bool skipsFound)
+        /// <summary>Uptime at which the first number may be worked on; past while there is work.</summary>
+        internal long DueMs(bool skipsFound)
         {
-            return Next(skipsFound) >= 0;
+            long due = long.MaxValue;
+            for (int i = 0; i < _count; i++)
+            {
+                if (MayGo(i, skipsFound) && _notBeforeMs[i] < due)
+                {
+                    due = _notBeforeMs[i];
+                }
+            }
+
+            return due;
         }
 
         internal bool Contains(int index)
@@ -92,17 +117,33 @@ namespace iSocket.Core.Sms
             }
         }
 
-        /// <summary>Puts a number behind the others, so that one that cannot be deleted does not keep them waiting.</summary>
-        internal void MoveToEnd(int index)
+        /// <summary>Doubts all that was handled, as after a restart of the modem: the card may be another one.</summary>
+        internal void DoubtAll()
         {
-            long fingerprint = Fingerprint(index);
-            bool isHandled = IsHandled(index);
-            bool wasFound = WasFound(index);
-            Remove(index);
-            Add(index, wasFound);
-            if (isHandled)
+            for (int i = 0; i < _count; i++)
             {
-                SetHandled(index, fingerprint);
+                _isHandled[i] = false;
+            }
+        }
+
+        /// <summary>Forgets whose number it was, keeping the number: another message, a new one, has taken the place.</summary>
+        internal void Renew(int index)
+        {
+            int at = Find(index);
+            if (at >= 0)
+            {
+                _fingerprint[at] = 0;
+                _wasFound[at] = false;
+            }
+        }
+
+        /// <summary>Leaves a number alone for a while, so that one that cannot be read or deleted does not hold up the others.</summary>
+        internal void Postpone(int index, long untilMs)
+        {
+            int at = Find(index);
+            if (at >= 0)
+            {
+                _notBeforeMs[at] = untilMs;
             }
         }
 
@@ -121,7 +162,13 @@ namespace iSocket.Core.Sms
                 _fingerprint[i] = _fingerprint[i + 1];
                 _isHandled[i] = _isHandled[i + 1];
                 _wasFound[i] = _wasFound[i + 1];
+                _notBeforeMs[i] = _notBeforeMs[i + 1];
             }
+        }
+
+        private bool MayGo(int at, bool skipsFound)
+        {
+            return !(skipsFound && _wasFound[at] && !_isHandled[at]);
         }
 
         private int Find(int index)

@@ -1,7 +1,9 @@
+using System;
 using System.CommandLine;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
+using iSocket.Simulator.Modem.Bridge;
 
 namespace iSocket.Simulator.CommandLine;
 
@@ -9,7 +11,7 @@ namespace iSocket.Simulator.CommandLine;
 internal static class ModemCommand
 {
     /// <summary>Builds the command.</summary>
-    public static Command Build(TextWriter output, TextWriter errors)
+    public static Command Build(TextReader input, TextWriter output)
     {
         Option<int?> tcp = IntegerOption.Create("--tcp", "port", "Serve the modem's UART on this TCP port of the local machine.", 0, 65535, null);
         Option<bool> pty = new("--pty") { Description = "Serve the modem's UART on a pseudo terminal and print its name." };
@@ -22,14 +24,14 @@ internal static class ModemCommand
                 result.AddError("modem takes either --tcp <port> or --pty.");
             }
         });
-        modem.SetAction((parsed, cancel) => ServeAsync(parsed.GetValue(tcp), output, errors, cancel));
+        modem.SetAction((parsed, cancel) => ServeAsync(parsed.GetValue(tcp), input, output, cancel));
         return modem;
     }
 
-    private static Task<int> ServeAsync(int? port, TextWriter output, TextWriter errors, CancellationToken cancel)
+    private static Task<int> ServeAsync(int? port, TextReader input, TextWriter output, CancellationToken cancel)
     {
-        _ = (port, output, cancel);
-        errors.WriteLine("modem: the bridge is not part of this build.");
-        return Task.FromResult(2);
+        // A program in the background that reads its terminal is stopped by the shell: the outside world is typed through a pipe only.
+        TextReader? control = Console.IsInputRedirected ? input : null;
+        return port is { } number ? ModemBridge.RunTcpAsync(number, output, cancel, control) : ModemBridge.RunPtyAsync(output, cancel, control);
     }
 }

@@ -46,7 +46,7 @@ internal sealed class SimulatorCommand
         RootCommand root = new("Runs the firmware on a virtual board with a virtual SIM800, network, phones and room. Without a command: a terminal in which you are the outside world (see its 'help').");
         PlayOptions.AddTo(root, _input, _output, _errors);
         root.Add(RunCommand.Build(_output, _errors));
-        root.Add(ModemCommand.Build(_output, _errors));
+        root.Add(ModemCommand.Build(_input, _output));
         root.Add(DocsCommand.Build(_output));
         return root;
     }

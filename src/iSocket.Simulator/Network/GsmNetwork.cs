@@ -108,12 +108,14 @@ public sealed class GsmNetwork
     /// <param name="text">Longer than one SMS: concatenated; outside GSM-7: UCS-2.</param>
     /// <param name="age">How much older its time stamp is.</param>
     /// <param name="kind">Plain text or one of the special classes.</param>
-    public void SendSms(string from, string text, TimeSpan age = default, SmsClass kind = SmsClass.Text)
+    /// <param name="isName">True for an alphanumeric sender even when it is made of digits: anybody can have himself called so.</param>
+    public void SendSms(string from, string text, TimeSpan age = default, SmsClass kind = SmsClass.Text, bool isName = false)
     {
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(text);
         Note("message from " + from);
-        _serviceCentre.Send(from, text, LocalTime - age, kind);
+        SmsAddress sender = isName ? new SmsAddress(from, SmsAddress.Alphanumeric) : SmsAddress.From(from);
+        _serviceCentre.Send(sender, text, LocalTime - age, kind);
     }
 
     /// <summary>Somebody calls the device; an empty number is withheld.</summary>

@@ -27,9 +27,8 @@ internal sealed class ServiceCentre
     /// <summary>Messages on their way to the device.</summary>
     public int WaitingCount => _waiting.Count;
 
-    public void Send(string from, string text, DateTimeOffset stamp, SmsClass kind)
+    public void Send(SmsAddress sender, string text, DateTimeOffset stamp, SmsClass kind)
     {
-        SmsAddress sender = SmsAddress.From(from);
         if (kind == SmsClass.Report)
         {
             Enqueue(Tpdu.BuildStatusReport(sender, 0, stamp, stamp));
@@ -143,7 +142,7 @@ internal sealed class ServiceCentre
     {
         if (Phone.Key(message.To) == Phone.Key(_network.OwnNumber))
         {
-            Send(_network.OwnNumber, message.Text, _network.LocalTime, SmsClass.Text);
+            Send(SmsAddress.From(_network.OwnNumber), message.Text, _network.LocalTime, SmsClass.Text);
         }
 
         _network.Arrived(message);

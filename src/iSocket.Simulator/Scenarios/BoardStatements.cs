@@ -44,7 +44,7 @@ internal static class BoardStatements
 
     private static StatementOutcome HoldButton(ScenarioRun run, TimeSpan time)
     {
-        run.World.Time.RunUntil(Math.Max(run.World.Time.NowUs, run.ButtonReleasedUs + LiftUs));
+        run.RunTo(Math.Max(run.World.Time.NowUs, run.ButtonReleasedUs + LiftUs));
         run.World.SetButton(true);
         run.Advance(time);
         run.World.SetButton(false);

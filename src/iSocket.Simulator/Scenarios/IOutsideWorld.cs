@@ -53,6 +53,9 @@ internal interface IOutsideWorld
     /// <summary>Milliseconds since the processor started.</summary>
     long UptimeMs { get; }
 
+    /// <summary>Turns of the firmware that ended in an exception: it survives them, but each is a bug.</summary>
+    int FirmwareFaults { get; }
+
     /// <summary>True while the modem is on the network.</summary>
     bool IsRegistered { get; }
 

@@ -68,6 +68,9 @@ internal sealed class OutsideWorld : IOutsideWorld
     public long UptimeMs => _world.Board.UptimeMs;
 
     /// <inheritdoc/>
+    public int FirmwareFaults => _world.Board.FirmwareFaults;
+
+    /// <inheritdoc/>
     public bool IsRegistered => !_world.HasRealModem && _world.Modem.IsRegistered;
 
     /// <inheritdoc/>
@@ -148,7 +151,7 @@ internal sealed class OutsideWorld : IOutsideWorld
     public void SetModemClock(DateTimeOffset? now) => Modem.SetClock(now);
 
     public void SendSms(SmsSender from, string text, TimeSpan age, SmsClass kind) =>
-        Network.SendSms(from.Value, text, age, kind);
+        Network.SendSms(from.Value, text, age, kind, from.IsName);
 
     public void Call(string from) => Network.Call(from);
 

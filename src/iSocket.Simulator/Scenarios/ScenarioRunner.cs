@@ -27,21 +27,24 @@ internal sealed class ScenarioRunner
     {
         if (file.Errors.Count > 0)
         {
-            return new FileResult(file.Path, OutcomeKind.Refused, [.. file.Errors.Select(e => e.For(file.Path))], string.Empty);
+            return new FileResult(file.Path, OutcomeKind.Refused, [.. file.Errors.Select(e => e.For(file.Path))], string.Empty, string.Empty);
         }
 
         using StringWriter writer = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
         Stopwatch real = Stopwatch.StartNew();
-        (OutcomeKind kind, string line) = RunStatements(file, new TraceLog(_trace ? writer : null), real);
-        return new FileResult(file.Path, kind, [line], writer.ToString());
+        IOutsideWorld? world = null;
+        (OutcomeKind kind, string line) = RunStatements(file, new TraceLog(_trace ? writer : null), real, ref world);
+        int faults = world?.FirmwareFaults ?? 0;
+        string note = faults == 0 ? string.Empty : $"note: {file.Path}: the firmware survived an exception in {faults} of its turns";
+        return new FileResult(file.Path, kind, [line], note, writer.ToString());
     }
 
-    private (OutcomeKind Kind, string Line) RunStatements(ScenarioFile file, TraceLog trace, Stopwatch real)
+    private (OutcomeKind Kind, string Line) RunStatements(ScenarioFile file, TraceLog trace, Stopwatch real, ref IOutsideWorld? world)
     {
         int line = 0;
         try
         {
-            IOutsideWorld world = _makeWorld(trace);
+            world = _makeWorld(trace);
             trace.Use(world.Time);
             ScenarioRun run = new(world);
             foreach (Statement statement in file.Statements)

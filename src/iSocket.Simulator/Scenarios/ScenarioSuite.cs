@@ -73,6 +73,12 @@ internal sealed class ScenarioSuite
             writer.WriteLine(line);
         }
 
+        if (result.Note.Length > 0)
+        {
+            _errors.WriteLine(result.Note);
+            _errors.Flush();
+        }
+
         writer.Flush();
     }
 

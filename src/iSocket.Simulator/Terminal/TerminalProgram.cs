@@ -89,5 +89,8 @@ internal static class TerminalProgram
     }
 
     private static bool IsScreen(TextWriter output) =>
-        ReferenceEquals(output, Console.Out) && !Console.IsInputRedirected && !Console.IsOutputRedirected;
+        ReferenceEquals(output, Console.Out)
+        && !Console.IsInputRedirected
+        && !Console.IsOutputRedirected
+        && AnsiConsole.Profile.Capabilities is { Ansi: true, AlternateBuffer: true };
 }

@@ -94,9 +94,9 @@ internal sealed class CommandBench : IUssdListener, ICallBack, IAlerts
     public void SetSerialNumber(string number) => WriteSerialNumber(Device.Modem, number);
 
     /// <summary>Sends a text from the owner and tells the reply; null for silence.</summary>
-    public string? Send(string text, string sender = Sms.Owner)
+    public string? Send(string text, string sender = TestSms.Owner)
     {
-        Dispatcher.Handle(Sms.From(sender, text), NowMs);
+        Dispatcher.Handle(TestSms.From(sender, text), NowMs);
         if (Dispatcher.HasConfigured)
         {
             Settings.ApplyDependencies();

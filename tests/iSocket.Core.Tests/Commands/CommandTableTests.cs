@@ -116,7 +116,7 @@ public sealed partial class CommandTableTests
             {
                 bench.SetSignal(23);
                 bench.SetSerialNumber("123456789012345");
-                bench.Dispatcher.Handle(Sms.From(Sms.Owner, command, "240131180500", 8), bench.NowMs);
+                bench.Dispatcher.Handle(TestSms.From(TestSms.Owner, command, "240131180500", 8), bench.NowMs);
                 reply = bench.Dispatcher.Reply;
             }
 
@@ -191,7 +191,7 @@ public sealed partial class CommandTableTests
     private static bool IsAccepted(string text)
     {
         CommandBench bench = new();
-        foreach (string command in new[] { "SECNUMBER" + Sms.Owner, "SECLIST=ON", "ALERTNUMBER" + Sms.Owner, text })
+        foreach (string command in new[] { "SECNUMBER" + TestSms.Owner, "SECLIST=ON", "ALERTNUMBER" + TestSms.Owner, text })
         {
             bench.Send(command);
         }

@@ -97,7 +97,7 @@ public sealed class DateCommandsTests
 
     private static string? Send(CommandBench bench, string text, string stamp, int zoneQuarters)
     {
-        bench.Dispatcher.Handle(Sms.From(Sms.Owner, text, stamp, zoneQuarters), bench.NowMs);
+        bench.Dispatcher.Handle(TestSms.From(TestSms.Owner, text, stamp, zoneQuarters), bench.NowMs);
         return bench.Dispatcher.Reply;
     }
 }

@@ -107,7 +107,7 @@ public sealed class StatusCommandsTests
     public void Light_has_no_clock_of_its_own_but_RUNTIME_knows_the_time_of_messages()
     {
         CommandBench bench = new(DeviceModel.Gsm706Light);
-        bench.Dispatcher.Handle(Sms.From(Sms.Owner, "ON", "240101120000", 8), 5000);
+        bench.Dispatcher.Handle(TestSms.From(TestSms.Owner, "ON", "240101120000", 8), 5000);
         Assert.Equal("Power socket is ON from: 24/01/01,12:00:00", bench.Send("RUNTIME"));
     }
 

@@ -45,6 +45,7 @@ public sealed partial class SettingsFormatTests
         settings.Alert.TrySet("CALL");
         Assert.True(settings.Schedule.TryAdd("22:00,5,INF", out _));
         Assert.True(settings.Schedule.TryAdd("07:30,*,ON", out _));
+        settings.ExecutedMessage = 0x0123456789ABCDEF;
         Assert.True(settings.Save());
         AssertExample("settings", flash.Files["settings.a"]);
     }
@@ -113,6 +114,7 @@ public sealed partial class SettingsFormatTests
             ],
             settings.All.Select(row => row.Answer()));
         Assert.Equal("12abc", settings.Password.Value);
+        Assert.Equal(0x0123456789ABCDEF, settings.ExecutedMessage);
         Assert.Equal("abcdef789", settings.RenewPassword.Value);
 
         FeatureBench bench = new(flash);
@@ -210,6 +212,6 @@ public sealed partial class SettingsFormatTests
         return text.ToString();
     }
 
-    [GeneratedRegex(@"^\| (\d+) \| (\w+) \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| (\d+) \| ([A-Z]+) \|", RegexOptions.Multiline)]
     private static partial Regex TableRow();
 }

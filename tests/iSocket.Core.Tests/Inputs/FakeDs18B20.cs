@@ -12,6 +12,8 @@ internal sealed class FakeDs18B20 : IOneWireBus
 {
     private const int ConversionMs = 750;
 
+    private static readonly byte[] FixedBytes = [0, 0, 0x4B, 0x46, 0x7F, 0xFF, 0x0C, 0x10];
+
     private readonly byte[] _scratchPad = new byte[ScratchPad.Length];
     private int _register = 0x0550;
     private long _conversionEndMs = long.MaxValue;
@@ -94,8 +96,7 @@ internal sealed class FakeDs18B20 : IOneWireBus
             _register = Sixteenths;
         }
 
-        byte[] fixedBytes = [0, 0, 0x4B, 0x46, 0x7F, 0xFF, 0x0C, 0x10];
-        fixedBytes.CopyTo(_scratchPad, 0);
+        FixedBytes.CopyTo(_scratchPad, 0);
         _scratchPad[0] = (byte)_register;
         _scratchPad[1] = (byte)(_register >> 8);
         _scratchPad[8] = (byte)(OneWireCrc.Compute(_scratchPad, 8) ^ (HasBadCrc ? 1 : 0));

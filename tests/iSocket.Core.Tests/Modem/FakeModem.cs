@@ -97,6 +97,9 @@ internal sealed class FakeModem : ISerialLine
 
     public int BootMs { get; set; } = 2500;
 
+    /// <summary>How long after RDY the module says "+CFUN: 1".</summary>
+    public int FunctionalityMs { get; set; } = 150;
+
     public int AnswerMs { get; set; } = 8;
 
     /// <summary>Microseconds are not modelled: with this set, bytes come one a millisecond.</summary>
@@ -224,7 +227,7 @@ internal sealed class FakeModem : ISerialLine
             {
                 SayBytes("\0IIII\xFF\xFF\xFF\xFF");
                 Say("RDY");
-                After(150, () => Say("+CFUN: 1"));
+                After(FunctionalityMs, () => Say("+CFUN: 1"));
                 if (Sim is not "14")
                 {
                     After(200, () => Say($"+CPIN: {(Sim.Length > 2 ? Sim : "NOT INSERTED")}"));
@@ -238,6 +241,13 @@ internal sealed class FakeModem : ISerialLine
             Say("SMS Ready");
         });
         After(silentMs + RegistersMs, () => Register());
+    }
+
+    /// <summary>Restarts so fast and silently that nothing but the lost settings tells of it.</summary>
+    public void LoseSettings()
+    {
+        Echoes = true;
+        CommandsOfThisLife.Clear();
     }
 
     public void SwitchOff()

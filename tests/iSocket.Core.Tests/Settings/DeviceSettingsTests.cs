@@ -111,6 +111,7 @@ public sealed class DeviceSettingsTests
     {
         FakeFlash flash = new();
         DeviceSettings settings = Full(flash);
+        settings.ExecutedMessage = long.MaxValue;
         Assert.True(settings.Save());
         Assert.All(flash.Files.Values, file => Assert.InRange(file.Length, 1, 1024));
         DeviceSettings again = Loaded(flash);
@@ -192,6 +193,20 @@ public sealed class DeviceSettingsTests
             Assert.False(again.IsUnreadable);
             Assert.Equal(10, again.RestartTime.Value);
         }
+    }
+
+    [Fact]
+    public void The_message_behind_a_change_is_stored_with_it()
+    {
+        FakeFlash flash = new();
+        DeviceSettings settings = Loaded(flash);
+        Assert.Equal(0, settings.ExecutedMessage);
+        settings.RestartTime.TrySet("7");
+        settings.ExecutedMessage = -0x123456789ABCDEF0;
+        Assert.True(settings.Save());
+        settings.ResetAll();
+        Assert.True(settings.Save());
+        Assert.Equal(-0x123456789ABCDEF0, Loaded(flash).ExecutedMessage);
     }
 
     [Fact]

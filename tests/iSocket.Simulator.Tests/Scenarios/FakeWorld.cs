@@ -43,6 +43,8 @@ internal sealed class FakeWorld : IOutsideWorld
 
     public long UptimeMs => Time.NowMs;
 
+    public int FirmwareFaults { get; set; }
+
     public bool IsRegistered { get; set; }
 
     public bool SocketRelay

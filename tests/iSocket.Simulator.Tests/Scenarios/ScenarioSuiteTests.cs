@@ -72,6 +72,14 @@ public sealed class ScenarioSuiteTests : IDisposable
     }
 
     [Fact]
+    public void AnExceptionThatTheFirmwareSurvivedIsNotedAndDecidesNothing()
+    {
+        string file = Write("a.scn", "advance 1s");
+        Assert.Equal(0, Run(() => new FakeWorld { FirmwareFaults = 2 }, false, file));
+        Assert.Equal($"note: {file}: the firmware survived an exception in 2 of its turns", _errors.ToString().TrimEnd());
+    }
+
+    [Fact]
     public void AFolderIsRunInNameOrderWithEverythingBelow()
     {
         foreach (string name in new[] { "b.scn", "B.scn", "a/z.scn", "a10.scn", "a2.scn", "skip.txt", "a/deep/x.scn" })

@@ -1,7 +1,8 @@
+using iSocket.Firmware.Tests;
 using iSocket.Tests.Shared;
 using nanoFramework.TestFramework;
 
-namespace iSocket.Firmware.Tests
+namespace iSocket.Firmware.DeviceTests
 {
     /// <summary>What is kept in flash, on the device's own runtime.</summary>
     [TestClass]

@@ -7,7 +7,7 @@ using iSocket.Core.Sms;
 namespace iSocket.Core.Tests.Commands;
 
 /// <summary>Messages as they come out of the decoder, made from PDUs in UCS-2: nothing that the real ones cannot hold.</summary>
-internal static class Sms
+internal static class TestSms
 {
     public const string Owner = "+40711000111";
 
@@ -15,8 +15,7 @@ internal static class Sms
     /// <param name="stamp">Time stamp as "yyMMddHHmmss" and quarters of an hour; null for one that is none.</param>
     public static SmsMessage From(string sender, string text, string? stamp = null, int zoneQuarters = 0)
     {
-        byte[] ucs2 = Encoding.BigEndianUnicode.GetBytes(text);
-        string pdu = "0004" + Address(sender) + "0008" + Stamp(stamp, zoneQuarters) + ucs2.Length.ToString("X2", CultureInfo.InvariantCulture) + Convert.ToHexString(ucs2);
+        string pdu = Pdu(sender, text, stamp, zoneQuarters);
         byte[] ascii = Encoding.ASCII.GetBytes(pdu);
         SmsMessage message = new();
         if (!new PduDecoder().TryDecode(ascii, 0, ascii.Length, message))
@@ -25,6 +24,13 @@ internal static class Sms
         }
 
         return message;
+    }
+
+    /// <summary>The same as the modem hands it out: no service centre, SMS-DELIVER.</summary>
+    public static string Pdu(string sender, string text, string? stamp = null, int zoneQuarters = 0)
+    {
+        byte[] ucs2 = Encoding.BigEndianUnicode.GetBytes(text);
+        return "0004" + Address(sender) + "0008" + Stamp(stamp, zoneQuarters) + ucs2.Length.ToString("X2", CultureInfo.InvariantCulture) + Convert.ToHexString(ucs2);
     }
 
     private static string Address(string sender)

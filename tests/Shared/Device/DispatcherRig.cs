@@ -1,0 +1,116 @@
+using iSocket.Core.Calls;
+using iSocket.Core.Commands;
+using iSocket.Core.Control;
+using iSocket.Core.Hal;
+using iSocket.Core.Inputs;
+using iSocket.Core.Modem;
+using iSocket.Core.Outputs;
+using iSocket.Core.Settings;
+using iSocket.Core.Sms;
+using iSocket.Core.Time;
+using StringBuilder = System.Text.StringBuilder;
+
+namespace iSocket.Tests.Shared
+{
+    /// <summary>The dispatcher on a device without modem and loop: messages in, replies out.</summary>
+    public sealed class DispatcherRig : IUssdListener, ICallBack, IAlerts
+    {
+        private readonly DeviceContext _device = new DeviceContext();
+        private readonly Dispatcher _dispatcher;
+        private readonly PduDecoder _decoder = new PduDecoder();
+        private readonly SmsMessage _message = new SmsMessage();
+        private string _effects = "";
+        private long _nowMs;
+
+        /// <summary>A device just powered on.</summary>
+        public DispatcherRig(DeviceModel model)
+        {
+            _device.Model = model;
+            _device.Settings = new DeviceSettings(new MemoryFlash(), model);
+            _device.Settings.Load();
+            _device.Window = new ConfigWindow();
+            _device.Window.Renew(0);
+            _device.Socket = new SocketControl(new RecordedPin());
+            _device.MicroRelay = new MicroRelayControl(new MicroRelayOutput(new RecordedPin()));
+            _device.Clock = new WallClock();
+            _device.Thermometer = new Thermometer(null!);
+            _device.Thermostat = new Thermostat(_device.Thermometer, _device.Settings, _device.Socket, this);
+            AlarmInput input = new AlarmInput(new ScriptedInput(), new ScriptedInput());
+            _device.Alarm = new AlarmControl(input, _device.Settings, _device.MicroRelay, _device.Clock);
+            _device.Ussd = new UssdDesk(this);
+            _device.CallBack = this;
+            _device.Modem = new ModemStatus();
+            _dispatcher = new Dispatcher(_device, new CommandTable(_device));
+        }
+
+        /// <summary>
+        /// Handles messages separated by bars. In front of one <c>@n</c> sets the uptime to n seconds, <c>!</c> takes mains
+        /// away, <c>number&gt;</c> names another sender.
+        /// </summary>
+        /// <returns>The replies, separated by bars; <c>-</c> for silence.</returns>
+        public string Play(string messages)
+        {
+            StringBuilder replies = new StringBuilder();
+            string[] list = messages.Split('|');
+            for (int i = 0; i < list.Length; i++)
+            {
+                if (list[i].Length > 1 && list[i][0] == '@')
+                {
+                    _nowMs = 1000L * int.Parse(list[i].Substring(1));
+                }
+                else if (list[i] == "!")
+                {
+                    _device.Socket.LoseMains(_nowMs);
+                }
+                else
+                {
+                    replies.Append(replies.Length == 0 ? "" : "|").Append(Handle(list[i]));
+                }
+            }
+
+            return replies.ToString();
+        }
+
+        /// <inheritdoc/>
+        public void Raise(string text, long nowMs)
+        {
+            _effects = _effects + "alert " + text + ";";
+        }
+
+        /// <inheritdoc/>
+        public void Request(string number)
+        {
+            _effects = _effects + "call back " + number + ";";
+        }
+
+        /// <inheritdoc/>
+        public void OnUssdEnd(string requester, string text, long nowMs)
+        {
+            _effects = _effects + "operator " + requester + ";";
+        }
+
+        private string Handle(string message)
+        {
+            int arrow = message.IndexOf('>');
+            string sender = arrow < 0 ? DeviceRig.Owner : message.Substring(0, arrow);
+            string pdu = SmsPdu.Deliver(sender, DeviceRig.Stamp, message.Substring(arrow + 1));
+            byte[] line = SmsPdu.Bytes(pdu);
+            if (!_decoder.TryDecode(line, 0, line.Length, _message))
+            {
+                return "no PDU";
+            }
+
+            _dispatcher.Handle(_message, _nowMs);
+            _device.Socket.Tick(_nowMs);
+            if (_dispatcher.HasConfigured)
+            {
+                _device.Settings.ApplyDependencies();
+                _device.Window.Renew(_nowMs);
+            }
+
+            string effects = _effects;
+            _effects = "";
+            return effects + (_dispatcher.Reply ?? "-");
+        }
+    }
+}

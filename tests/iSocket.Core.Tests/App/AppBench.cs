@@ -1,0 +1,177 @@
+using System;
+using iSocket.Core.App;
+using iSocket.Core.Hal;
+using iSocket.Core.Tests.Inputs;
+using iSocket.Core.Tests.Outputs;
+using iSocket.Core.Tests.Settings;
+
+namespace iSocket.Core.Tests.App;
+
+/// <summary>The whole application on ports of the test's making, with virtual time, restarts and losses of power.</summary>
+internal sealed class AppBench
+{
+    private const long PollMs = 10;
+
+    private readonly BoardClock _clock = new();
+    private readonly BoardProcessor _processor = new();
+    private Application? _application;
+
+    public AppBench(DeviceModel model = DeviceModel.Gsm706)
+    {
+        Model = model;
+    }
+
+    public DeviceModel Model { get; set; }
+
+    public FakeFlash Flash { get; } = new();
+
+    public ScriptedModem Modem { get; } = new();
+
+    public FakeOutputPin Relay { get; private set; } = new();
+
+    public FakeOutputPin OutLed { get; private set; } = new();
+
+    public FakeInputPin Button { get; } = new();
+
+    public FakeInputPin Sensor { get; } = new();
+
+    public FakeInputPin Jack { get; } = new() { IsActive = true };
+
+    public FakeInputPin Mains { get; } = new() { IsActive = true };
+
+    public FakeDs18B20 Bus { get; } = new() { Sixteenths = 400 };
+
+    /// <summary>Milliseconds since the test began.</summary>
+    public long NowMs { get; private set; }
+
+    public int Restarts => _processor.Restarts;
+
+    /// <summary>Power comes: counters start at zero, pins are low.</summary>
+    public void PowerOn()
+    {
+        _clock.CounterBaseMs = null;
+        Boot();
+    }
+
+    /// <summary>The processor starts again; the supply stays.</summary>
+    public void Reset() => Boot();
+
+    /// <summary>Runs turns until a moment from now; a loss of power during a write is passed on.</summary>
+    public void Run(long durationMs)
+    {
+        long endMs = NowMs + durationMs;
+        while (NowMs < endMs)
+        {
+            Turn();
+            NowMs = Math.Min(endMs, NowMs + PollMs);
+        }
+
+        Turn();
+    }
+
+    public void RunSeconds(double seconds) => Run((long)(seconds * 1000));
+
+    public void RunMinutes(double minutes) => Run((long)(minutes * 60000));
+
+    /// <summary>One turn, now.</summary>
+    public long Turn()
+    {
+        _clock.NowMs = NowMs;
+        Bus.NowMs = NowMs;
+        long due = _application!.Tick(_clock.TickMs);
+        if (_processor.WantsRestart)
+        {
+            _processor.WantsRestart = false;
+            Boot();
+        }
+
+        return due;
+    }
+
+    public void Step(long milliseconds) => NowMs += milliseconds;
+
+    public string? LastSent => Modem.Sent.Count == 0 ? null : Modem.Sent[^1];
+
+    /// <summary>Sends a command and runs until it is answered and deleted.</summary>
+    public string? Send(string text)
+    {
+        int before = Modem.Sent.Count;
+        Modem.Deliver(text);
+        RunSeconds(6);
+        return Modem.Sent.Count == before ? null : LastSent;
+    }
+
+    public void Press(long milliseconds)
+    {
+        Button.IsActive = true;
+        Run(milliseconds);
+        Button.IsActive = false;
+        Run(100);
+    }
+
+    private void Boot()
+    {
+        _clock.BootMs = NowMs;
+        _clock.NowMs = NowMs;
+        Relay = new FakeOutputPin();
+        OutLed = new FakeOutputPin();
+        _application = new Application(new BoardPorts
+        {
+            Model = Model,
+            SocketRelay = Relay,
+            MicroRelay = new FakeOutputPin(),
+            PowerLed = new QuietPin(),
+            GsmLed = new QuietPin(),
+            MicrophoneLed = new QuietPin(),
+            OutLed = OutLed,
+            Button = Button,
+            Sensor = Sensor,
+            Jack = Jack,
+            Mains = Mains,
+            Modem = Modem,
+            ModemPowerKey = new QuietPin(),
+            ModemReset = new QuietPin(),
+            ModemSupplyCut = new QuietPin(),
+            OneWire = Bus,
+            Flash = Flash,
+            Time = _clock,
+            Processor = _processor,
+        });
+    }
+
+    private sealed class QuietPin : IOutputPin
+    {
+        public void Write(bool high)
+        {
+        }
+    }
+
+    private sealed class BoardProcessor : IProcessor
+    {
+        public int Restarts { get; private set; }
+
+        public bool WantsRestart { get; set; }
+
+        public void Restart()
+        {
+            Restarts++;
+            WantsRestart = true;
+        }
+    }
+
+    private sealed class BoardClock : ITimeSource
+    {
+        public long NowMs { get; set; }
+
+        public long BootMs { get; set; }
+
+        /// <summary>Counter minus the test's time; null after a loss of supply.</summary>
+        public long? CounterBaseMs { get; set; }
+
+        public long TickMs => NowMs - BootMs;
+
+        public long RealTimeCounterMs => CounterBaseMs is { } baseMs ? baseMs + NowMs : TickMs;
+
+        public void SetRealTimeCounter(long milliseconds) => CounterBaseMs = (milliseconds / 1000 * 1000) - NowMs;
+    }
+}
