@@ -58,10 +58,10 @@ namespace iSocket.Core.Control
             Note(wasOn, nowMs);
         }
 
-        /// <summary>Switches now, and the other way when the time is over (C-1). On battery only "off" is carried out (P-4).</summary>
+        /// <summary>Switches now, and the other way when the time is over (C-1). Not on battery (P-4).</summary>
         public void SwitchFor(bool on, int minutes, long nowMs)
         {
-            if (on && !_hasMains)
+            if (!_hasMains)
             {
                 return;
             }

@@ -6,6 +6,11 @@ namespace iSocket.Core.Modem
         /// <summary>Signal level of AT+CSQ when the modem does not know.</summary>
         public const int UnknownSignal = 99;
 
+        private SimCondition _sim;
+
+        // A card that is busy, because it is being looked at again, is as good or bad as it was found last.
+        private bool _hasCardProblem;
+
         /// <summary>True until the modem has been given up once, and again as soon as it answers.</summary>
         public bool IsAnswering { get; internal set; } = true;
 
@@ -13,7 +18,22 @@ namespace iSocket.Core.Modem
         public bool IsUp { get; internal set; }
 
         /// <summary>The card.</summary>
-        public SimCondition Sim { get; internal set; }
+        public SimCondition Sim
+        {
+            get
+            {
+                return _sim;
+            }
+
+            internal set
+            {
+                _sim = value;
+                if (value != SimCondition.Unknown)
+                {
+                    _hasCardProblem = value != SimCondition.Ready;
+                }
+            }
+        }
 
         /// <summary>Registration.</summary>
         public Registration Registration { get; internal set; }
@@ -22,7 +42,7 @@ namespace iSocket.Core.Modem
         public bool IsRegistered => IsUp && (Registration == Registration.Home || Registration == Registration.Roaming);
 
         /// <summary>True when the owner has to look after the card: none, locked, or refused by the network.</summary>
-        public bool HasSimProblem => Sim == SimCondition.Missing || Sim == SimCondition.Locked || Registration == Registration.Denied;
+        public bool HasSimProblem => _hasCardProblem || Registration == Registration.Denied;
 
         /// <summary>Received level as AT+CSQ gives it: 0 to 31, or <see cref="UnknownSignal"/>.</summary>
         public int Signal { get; internal set; } = UnknownSignal;

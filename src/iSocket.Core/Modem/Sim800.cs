@@ -56,6 +56,7 @@ namespace iSocket.Core.Modem
         private long _unregisteredMs;
         private int _radioCycles;
         private long _simCycleMs;
+        private bool _isCardBusy;
 
         /// <summary>Takes the ports; nothing happens before <see cref="Start"/>.</summary>
         public Sim800(BoardPorts ports, IModemEvents events)
@@ -130,7 +131,7 @@ namespace iSocket.Core.Modem
                     NoteRestart(line.Is("RDY"));
                     break;
                 case Urc.Sim:
-                    ReadSim(line);
+                    ReadSim(line, nowMs);
                     if (_phase == ModemPhase.Online)
                     {
                         _health.CheckSimSoon();
@@ -205,7 +206,7 @@ namespace iSocket.Core.Modem
 
                     break;
                 case ModemScripts.SimTag:
-                    ReadSim(line);
+                    ReadSim(line, nowMs);
                     break;
                 case ModemScripts.RegistrationTag:
                     if (line.TryReadNumber(out number) && line.TryReadNumber(out number))
@@ -230,15 +231,21 @@ namespace iSocket.Core.Modem
 
             if (error == SimPinRequired || error == SimPukRequired)
             {
-                Status.Sim = SimCondition.Locked;
+                SetSim(SimCondition.Locked, nowMs);
             }
             else if (error == SimNotInserted || error == SimFailure || error == SimWrong || error < 0)
             {
-                Status.Sim = SimCondition.Missing;
+                SetSim(SimCondition.Missing, nowMs);
             }
-            else
+            else if (!NeedsOtherCard())
             {
                 Status.Sim = SimCondition.Unknown;
+            }
+            else if (!_isCardBusy)
+            {
+                // The module has found a card and reads it: no cycle in between. The problem shows until it is known to be over.
+                _isCardBusy = true;
+                _simCycleMs = nowMs + SimBusyMs;
             }
         }
 
@@ -395,6 +402,7 @@ namespace iSocket.Core.Modem
             if (NeedsOtherCard() && nowMs >= _simCycleMs)
             {
                 _simCycleMs = nowMs + SimCycleMs;
+                _isCardBusy = false;
                 Run(ModemPhase.CyclingRadio, _scripts.RadioCycle, nowMs);
                 return nowMs;
             }
@@ -663,7 +671,7 @@ namespace iSocket.Core.Modem
             return _failures < 2 ? 0 : (pauseMs < MaxPauseMs ? pauseMs : MaxPauseMs);
         }
 
-        private void ReadSim(AtLine line)
+        private void ReadSim(AtLine line, long nowMs)
         {
             if (!line.TryReadField(out int start, out int length))
             {
@@ -672,16 +680,27 @@ namespace iSocket.Core.Modem
 
             if (line.FieldIs(start, length, "READY"))
             {
-                Status.Sim = SimCondition.Ready;
+                SetSim(SimCondition.Ready, nowMs);
             }
             else if (line.FieldIs(start, length, "NOT INSERTED"))
             {
-                Status.Sim = SimCondition.Missing;
+                SetSim(SimCondition.Missing, nowMs);
             }
             else if (!line.FieldIs(start, length, "NOT READY"))
             {
-                Status.Sim = SimCondition.Locked;
+                SetSim(SimCondition.Locked, nowMs);
             }
+        }
+
+        private void SetSim(SimCondition condition, long nowMs)
+        {
+            if (_isCardBusy)
+            {
+                _isCardBusy = false;
+                _simCycleMs = nowMs + SimCycleMs;
+            }
+
+            Status.Sim = condition;
         }
 
         private void ReadSerialNumber(AtLine line)

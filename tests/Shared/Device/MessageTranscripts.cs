@@ -29,16 +29,16 @@ namespace iSocket.Tests.Shared
         {
             return new string[]
             {
-                "24772 RESET high",
-                "24972 RESET low",
-                "48813 SUPPLYCUT high",
-                "51813 SUPPLYCUT low",
-                "52313 PWRKEY high",
-                "53513 PWRKEY low",
+                "24797 RESET high",
+                "24997 RESET low",
+                "48838 SUPPLYCUT high",
+                "51838 SUPPLYCUT low",
+                "52338 PWRKEY high",
+                "53538 PWRKEY low",
                 "56500 modem clock 126230412 0",
                 "56900 ready",
-                "56900 got ONE of +40711000111",
-                "56900 deleted",
+                "57000 got ONE of +40711000111",
+                "57000 deleted",
                 "57500 network time 767880000 8",
             };
         }

@@ -29,6 +29,9 @@ internal sealed class ScriptedModem : ISerialLine
     /// <summary>How many messages are on the SIM.</summary>
     public int Stored => _store.Count;
 
+    /// <summary>True once its messages have been listed.</summary>
+    public bool WasListed => Commands.Exists(command => command.StartsWith("AT+CMGL", StringComparison.Ordinal));
+
     /// <summary>A modem that says nothing at all.</summary>
     public bool IsSilent { get; set; }
 

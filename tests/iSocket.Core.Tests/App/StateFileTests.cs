@@ -32,6 +32,7 @@ public sealed class StateFileTests
         Assert.Equal(ClockSource.Manual, again.Clock.Source);
         Assert.Equal(parts.Clock.LocalSeconds(40000), again.Clock.LocalSeconds(40000));
         Assert.Equal(8, again.Clock.ZoneQuarters);
+        Assert.True(again.Found.IsListed && again.Found.Contains(0) && again.Found.Contains(255) && !again.Found.Contains(1));
         Assert.All(Enumerable.Range(1, ExecutedJournal.Capacity), fingerprint => Assert.True(again.Journal.Contains(fingerprint)));
     }
 
@@ -46,6 +47,7 @@ public sealed class StateFileTests
         Assert.True(again.State.Socket.Base);
         Assert.False(again.Clock.IsKnown);
         Assert.False(again.Window.IsOpen(0));
+        Assert.False(again.Found.IsListed);
         Assert.True(again.Journal.Contains(7));
     }
 
@@ -125,12 +127,15 @@ public sealed class StateFileTests
         parts.Window.Renew(5);
         Assert.True(parts.State.IsDirty);
         parts.State.Save();
+        parts.Found.MarkListed();
+        Assert.True(parts.State.IsDirty);
+        parts.State.Save();
         parts.Clock.SetManual(5, 1000, 0);
         Assert.True(parts.State.IsDirty);
         parts.Flash.FailsWrites = true;
         Assert.False(parts.State.Save());
         Assert.False(parts.State.IsDirty);
-        Assert.Equal(4, parts.State.Writes);
+        Assert.Equal(5, parts.State.Writes);
     }
 
     [Fact]
@@ -167,6 +172,10 @@ public sealed class StateFileTests
             parts.Journal.Add(fingerprint);
         }
 
+        parts.Found.MarkListed();
+        parts.Found.Add(0);
+        parts.Found.Add(255);
+
         return parts;
     }
 
@@ -188,6 +197,8 @@ public sealed class StateFileTests
         public WallClock Clock => _bench.Clock;
 
         public ExecutedJournal Journal => _bench.Journal;
+
+        public FoundMessages Found => _bench.Found;
 
         public StateFile State => _bench.State;
 

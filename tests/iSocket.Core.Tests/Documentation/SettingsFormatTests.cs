@@ -61,6 +61,9 @@ public sealed partial class SettingsFormatTests
         Assert.True(TimeText.TryParse("24/02/29,10:00:00+02", out long localSeconds, out int zone));
         bench.Clock.SetManual(30000, localSeconds, zone);
         bench.Journal.Add(0x0123456789ABCDEF);
+        bench.Found.MarkListed();
+        bench.Found.Add(1);
+        bench.Found.Add(10);
         bench.Alarm.Enable();
         bench.Alarm.Log.Add(localSeconds - 3600);
         bench.Relay.Restart(10, 40000);

@@ -86,6 +86,58 @@ public sealed class Sim800CardTests
         Assert.Equal(2, bench.ReadyCount);
     }
 
+    [Theory]
+    [InlineData("10", "10")]
+    [InlineData("SIM PIN", "SIM PIN")]
+    [InlineData("SIM PIN", "10")]
+    public void A_problem_shows_without_a_gap_while_the_card_is_looked_for(string sim, string next)
+    {
+        // After every radio cycle the card is busy for a while.
+        var bench = Start(sim);
+        bench.Run(15000);
+        bench.Modem.NextSim = "14";
+        bench.Modem.Answers["AT+CPIN?"] = () =>
+        {
+            if (bench.Modem.Sim == "14")
+            {
+                bench.Modem.After(2500, () => bench.Modem.Sim = next);
+            }
+
+            return bench.Modem.Sim.Length > 2 ? FakeModem.Lines($"+CPIN: {bench.Modem.Sim}", "OK") : FakeModem.Lines($"+CME ERROR: {bench.Modem.Sim}");
+        };
+        bench.EveryTurn = _ =>
+        {
+            Assert.True(bench.Driver.Status.HasSimProblem);
+            return long.MaxValue;
+        };
+        bench.Run(5 * Minute);
+        Assert.Contains(bench.Modem.Commands, command => command.Text == "AT+CFUN=0");
+    }
+
+    [Fact]
+    public void A_slow_card_that_was_put_in_later_is_given_its_time()
+    {
+        var bench = Start("10");
+        bench.Run(30000);
+        bench.Modem.NextSim = "14";
+        bench.Modem.SmsReadyMs = 0;
+        var isFound = false;
+        bench.Modem.Answers["AT+CPIN?"] = () =>
+        {
+            if (bench.Modem.Sim == "14" && !isFound)
+            {
+                isFound = true;
+                bench.Modem.After(45000, () => bench.Modem.Sim = bench.Modem.NextSim = "READY");
+            }
+
+            return bench.Modem.Sim.Length > 2 ? FakeModem.Lines($"+CPIN: {bench.Modem.Sim}", "OK") : FakeModem.Lines($"+CME ERROR: {bench.Modem.Sim}");
+        };
+        bench.RunUntil(() => isFound, 45000);
+        bench.Modem.Commands.Clear();
+        bench.RunUntil(() => bench.Driver.IsOnline, Minute);
+        Assert.DoesNotContain(bench.Modem.Commands, command => command.Text == "AT+CFUN=0");
+    }
+
     [Fact]
     public void A_card_that_is_busy_for_ever_gets_the_ladder()
     {

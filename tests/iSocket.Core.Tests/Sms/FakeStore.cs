@@ -34,7 +34,7 @@ internal sealed class FakeStore
 
     public IEnumerable<string> Deletes => _modem.Commands.Select(command => command.Text).Where(text => text.StartsWith("AT+CMGD", StringComparison.Ordinal));
 
-    public int Lists => _modem.Commands.Count(command => command.Text == "AT+CMGL=4,1");
+    public int Lists => _modem.Commands.Count(command => IsList(command.Text));
 
     public int Store(string pdu, int index = 0)
     {
@@ -56,7 +56,7 @@ internal sealed class FakeStore
 
     private string? Answer(string command)
     {
-        if (command == "AT+CMGL=4,1")
+        if (IsList(command))
         {
             return string.Concat(Messages.Select(message => $"\r\n+CMGL: {message.Key},1,\"\",{SmsPdu.Length(message.Value)}\r\n{message.Value}"))
                 + "\r\n" + FakeModem.Lines("OK");
@@ -86,6 +86,9 @@ internal sealed class FakeStore
         Deleted?.Invoke(deleted);
         return FakeModem.Lines("OK");
     }
+
+    // With and without the wish not to mark what is read.
+    private static bool IsList(string command) => command is "AT+CMGL=4,1" or "AT+CMGL=4";
 
     private static int Index(string command) => int.Parse(command["AT+CMGR=".Length..].Split(',')[0], CultureInfo.InvariantCulture);
 }

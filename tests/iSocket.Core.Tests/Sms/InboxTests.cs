@@ -405,7 +405,7 @@ public sealed class InboxTests
         {
             b.Store.Messages[1] = SmsPdu.Received("found");
             var answer = b.Bench.Modem.Other!;
-            b.Bench.Modem.Other = command => command == "AT+CMGL=4,1" && ++lists <= 3 ? FakeModem.Lines("+CMS ERROR: 500") : answer(command);
+            b.Bench.Modem.Other = command => command.StartsWith("AT+CMGL=4", System.StringComparison.Ordinal) && ++lists <= 3 ? FakeModem.Lines("+CMS ERROR: 500") : answer(command);
         });
         inbox.Bench.RunUntil(() => inbox.Store.Messages.Count == 0, 30000);
         inbox.Bench.Run(1000);
