@@ -194,7 +194,7 @@ namespace iSocket.Core.App
                     _calls.Desk.OnCallState(line, nowMs);
                     break;
                 case Urc.CallEnded:
-                    _calls.Desk.OnEnded(nowMs);
+                    _calls.Desk.OnEnded(line, nowMs);
                     break;
                 case Urc.Ussd:
                     _ussd.OnAnswerArrived(line, nowMs);
@@ -310,6 +310,7 @@ namespace iSocket.Core.App
                 _relay.SetMains(false);
             }
 
+            _calls.Desk.LookForCalls();
             _state.MarkSaved();
             if (_settings.IsUnreadable)
             {
