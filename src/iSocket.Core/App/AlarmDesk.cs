@@ -13,7 +13,7 @@ namespace iSocket.Core.App
         private readonly CallPolicy _calls;
         private readonly AlertDesk _alerts;
         private readonly SmsOutbox _outbox;
-        private bool _wasEnabled;
+        private int _disarms;
 
         /// <summary>Creates the desk.</summary>
         public AlarmDesk(AlarmControl alarm, DeviceSettings settings, CallPolicy calls, AlertDesk alerts, SmsOutbox outbox)
@@ -29,13 +29,13 @@ namespace iSocket.Core.App
         /// <returns>Uptime at which the next turn is needed.</returns>
         public long Tick(long nowMs)
         {
-            if (_wasEnabled && !_alarm.IsEnabled)
+            if (_disarms != _alarm.Disarms)
             {
+                _disarms = _alarm.Disarms;
                 _calls.CancelAlarm(nowMs);
                 _outbox.DropAlerts(Texts.AlertAlarm, Texts.AlertIdle);
             }
 
-            _wasEnabled = _alarm.IsEnabled;
             _alarm.IsCycleRunning = _calls.IsAlarmRunning;
             AlarmEvent happened = _alarm.Tick(nowMs, out long due);
             if (happened == AlarmEvent.Idle)

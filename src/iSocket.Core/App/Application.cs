@@ -227,9 +227,9 @@ namespace iSocket.Core.App
         }
 
         /// <inheritdoc/>
-        public void Request(string number)
+        public void Request(string number, long nowMs)
         {
-            _calls.CallBack(number, false);
+            _calls.CallBack(number, false, nowMs);
         }
 
         /// <inheritdoc/>
@@ -321,13 +321,16 @@ namespace iSocket.Core.App
 
             if (_features.WasAlarmRunning)
             {
+                // Once, whatever resets in between: first the texts, then that nothing else is left of the cycle.
                 _alerts.Raise(Texts.AlertAlarm, nowMs);
+                _alertStore.Save(nowMs);
+                _state.Save();
             }
         }
 
         private void Store(long nowMs)
         {
-            if (_alertStore.IsDirty)
+            if (_alertStore.IsDirty(nowMs))
             {
                 _alertStore.Save(nowMs);
             }

@@ -11,9 +11,13 @@ namespace iSocket.Core.Notify
         // 20 alerts of a number of 16 and a text of at most 60 characters, with their lengths and a deadline each.
         private const int FileCapacity = 20 * 96;
 
+        // The day of an alert counts only while there is power (D-33): an hour of it at most is forgotten by a loss of power.
+        private const long AgePeriodMs = 60 * 60 * 1000;
+
         private readonly SlotStore _store;
         private readonly SmsOutbox _outbox;
         private int _saved;
+        private long _savedMs;
 
         /// <summary>Creates the store.</summary>
         public AlertStore(IFlashFiles flash, SmsOutbox outbox)
@@ -25,8 +29,11 @@ namespace iSocket.Core.Notify
         /// <summary>Files written since the start.</summary>
         public int Writes => _store.Writes;
 
-        /// <summary>True when what waits is not what is stored.</summary>
-        public bool IsDirty => _outbox.AlertChanges != _saved;
+        /// <summary>True when what waits is not what is stored, or when the time that it has waited should be noted.</summary>
+        public bool IsDirty(long nowMs)
+        {
+            return _outbox.AlertChanges != _saved || (_outbox.HasAlerts && nowMs - _savedMs >= AgePeriodMs);
+        }
 
         /// <summary>Puts the stored alerts back into the outbox.</summary>
         public void Load(long nowMs)
@@ -37,12 +44,14 @@ namespace iSocket.Core.Notify
             }
 
             _saved = _outbox.AlertChanges;
+            _savedMs = nowMs;
         }
 
         /// <summary>Stores what waits. Tried again with the next change when the flash does not keep it.</summary>
         public void Save(long nowMs)
         {
             _saved = _outbox.AlertChanges;
+            _savedMs = nowMs;
             _store.BeginSave();
             _outbox.WriteAlerts(_store.Image, nowMs);
             _store.EndSave();

@@ -53,16 +53,39 @@ namespace iSocket.Core.Notify
             Add(to, text, true, nowMs + AlertLifeMs, nowMs);
         }
 
+        /// <summary>True while alerts wait.</summary>
+        public bool HasAlerts
+        {
+            get
+            {
+                for (int i = 0; i < _count; i++)
+                {
+                    if (_entries[i].IsAlert)
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            }
+        }
+
         /// <summary>Counts up with every alert that comes or goes.</summary>
         public int AlertChanges { get; private set; }
 
-        /// <summary>Drops the alerts of an alarm that have not begun to be sent (device.md L-8).</summary>
+        /// <summary>Drops the alerts of an alarm that have not been sent (device.md L-8); one on its way is not tried again.</summary>
         public void DropAlerts(string text, string otherText)
         {
             for (int i = _count - 1; i >= 0; i--)
             {
                 OutboxEntry entry = _entries[i];
-                if (entry.IsAlert && entry != _sending && (entry.Text == text || entry.Text == otherText))
+                if (!entry.IsAlert || (entry.Text != text && entry.Text != otherText))
+                {
+                    continue;
+                }
+
+                entry.ExpiresMs = 0;
+                if (entry != _sending)
                 {
                     RemoveAt(i);
                 }

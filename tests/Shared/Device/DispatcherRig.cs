@@ -78,7 +78,7 @@ namespace iSocket.Tests.Shared
         }
 
         /// <inheritdoc/>
-        public void Request(string number)
+        public void Request(string number, long nowMs)
         {
             _effects = _effects + "call back " + number + ";";
         }
