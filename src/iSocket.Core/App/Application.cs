@@ -198,7 +198,7 @@ namespace iSocket.Core.App
                     _calls.Desk.OnCallState(line, nowMs);
                     break;
                 case Urc.CallEnded:
-                    _calls.Desk.OnEnded(line.Is("NO ANSWER"), nowMs);
+                    _calls.Desk.OnEnded(line, nowMs);
                     break;
                 case Urc.Ussd:
                     _ussd.OnAnswerArrived(line, nowMs);
@@ -221,7 +221,7 @@ namespace iSocket.Core.App
         public void OnReady(long nowMs)
         {
             _inbox.Start();
-            _calls.Desk.EndStray();
+            _calls.Desk.LookForCalls();
         }
 
         /// <inheritdoc/>
@@ -235,9 +235,9 @@ namespace iSocket.Core.App
         }
 
         /// <inheritdoc/>
-        public void Request(string number)
+        public void Request(string number, long nowMs)
         {
-            _calls.CallBack(number, false);
+            _calls.CallBack(number, false, nowMs);
         }
 
         /// <inheritdoc/>
@@ -287,7 +287,7 @@ namespace iSocket.Core.App
             if (wasResetting)
             {
                 _outbox.Clear();
-                ResetSettings(nowMs);
+                EraseSettings(nowMs);
             }
 
             if (isPowerOn)
@@ -330,7 +330,10 @@ namespace iSocket.Core.App
 
             if (_features.WasAlarmRunning)
             {
+                // Once, whatever resets in between: first the texts, then that nothing else is left of the cycle.
                 _alerts.Raise(Texts.AlertAlarm, nowMs);
+                _alertStore.Save(nowMs);
+                _state.Save();
             }
         }
 
@@ -376,13 +379,13 @@ namespace iSocket.Core.App
             _window.Renew(nowMs);
             _state.IsResetting = true;
             _state.Save();
-            ResetSettings(nowMs);
+            EraseSettings(nowMs);
             _state.Save();
             _ports.Processor.Restart();
         }
 
-        // Both slots are overwritten, so that no password stays behind in the older one.
-        private void ResetSettings(long nowMs)
+        // Both slots of a pair are overwritten, so that neither a password nor a text stays behind in the older one.
+        private void EraseSettings(long nowMs)
         {
             _settings.ResetAll();
             if (_settings.Save())

@@ -20,6 +20,9 @@ namespace iSocket.Core.App
         private const long OldCallMs = 10000;
         private const int MaxPending = 4;
 
+        // What cannot be placed is given up as a reply would be (D-33).
+        private const long PendingLifeMs = 600000;
+
         private readonly CallDesk _desk;
         private readonly DeviceSettings _settings;
         private readonly SocketControl _socket;
@@ -30,6 +33,7 @@ namespace iSocket.Core.App
         private readonly bool _hasMicrophone;
         private readonly string[] _pending = new string[MaxPending];
         private readonly PlacedCall[] _pendingKind = new PlacedCall[MaxPending];
+        private readonly long[] _pendingUntilMs = new long[MaxPending];
         private int _pendingCount;
         private PlacedCall _placed;
         private int _alarmIndex;
@@ -63,7 +67,10 @@ namespace iSocket.Core.App
         /// <summary>True from the activation of an alarm to the end of its calls.</summary>
         public bool IsAlarmRunning { get; private set; }
 
-        /// <summary>Counts up whenever an alarm's calls begin or end.</summary>
+        /// <summary>True while an alarm's calls go on and nobody has answered: a restart must not end it unheard (C-9).</summary>
+        public bool IsAlarmUnheard => IsAlarmRunning && !_isAlarmAnswered;
+
+        /// <summary>Counts up whenever an alarm's calls begin, are answered or end.</summary>
         public int Changes { get; private set; }
 
         /// <summary>True from the action of a call to the end of that call.</summary>
@@ -77,12 +84,13 @@ namespace iSocket.Core.App
         }
 
         /// <summary>Calls somebody back when the line is free.</summary>
-        public void CallBack(string number, bool isConfirmation)
+        public void CallBack(string number, bool isConfirmation, long nowMs)
         {
             if (_pendingCount < MaxPending)
             {
                 _pending[_pendingCount] = number;
                 _pendingKind[_pendingCount] = isConfirmation ? PlacedCall.Confirmation : PlacedCall.CallBack;
+                _pendingUntilMs[_pendingCount] = nowMs + PendingLifeMs;
                 _pendingCount++;
             }
         }
@@ -136,15 +144,9 @@ namespace iSocket.Core.App
             {
                 PlaceAlarmCall(nowMs);
             }
-            else if (_desk.IsFree && _pendingCount > 0 && _modem.IsRegistered)
+            else if (_desk.IsFree && _pendingCount > 0 && (_modem.IsRegistered || nowMs >= _pendingUntilMs[0]))
             {
-                Place(_pending[0], _pendingKind[0], _pendingKind[0] == PlacedCall.Confirmation ? ConfirmationRingMs : CallBackRingMs, nowMs);
-                _pendingCount--;
-                for (int i = 0; i < _pendingCount; i++)
-                {
-                    _pending[i] = _pending[i + 1];
-                    _pendingKind[i] = _pendingKind[i + 1];
-                }
+                PlacePending(nowMs);
             }
 
             return _desk.Tick(nowMs);
@@ -187,6 +189,7 @@ namespace iSocket.Core.App
             {
                 // Somebody knows: the relay goes off, the microphone stays live until one of the two hangs up.
                 _isAlarmAnswered = true;
+                Changes++;
                 _relay.EndPulse();
             }
 
@@ -254,11 +257,27 @@ namespace iSocket.Core.App
 
             if (_settings.RingConfirmType.IsChanged)
             {
-                CallBack(number, true);
+                CallBack(number, true, nowMs);
             }
             else
             {
                 _outbox.AddReply(number, text, nowMs);
+            }
+        }
+
+        private void PlacePending(long nowMs)
+        {
+            if (nowMs < _pendingUntilMs[0])
+            {
+                Place(_pending[0], _pendingKind[0], _pendingKind[0] == PlacedCall.Confirmation ? ConfirmationRingMs : CallBackRingMs, nowMs);
+            }
+
+            _pendingCount--;
+            for (int i = 0; i < _pendingCount; i++)
+            {
+                _pending[i] = _pending[i + 1];
+                _pendingKind[i] = _pendingKind[i + 1];
+                _pendingUntilMs[i] = _pendingUntilMs[i + 1];
             }
         }
 

@@ -60,7 +60,7 @@ namespace iSocket.Core.App
             records.EndRecord();
 
             records.BeginRecord(AlarmRecord);
-            records.AddByte((_alarm.IsEnabled ? EnabledBit : 0) | (_alarm.WasActive ? ActiveBit : 0) | (_calls.IsAlarmRunning ? CycleBit : 0)
+            records.AddByte((_alarm.IsEnabled ? EnabledBit : 0) | (_alarm.WasActive ? ActiveBit : 0) | (_calls.IsAlarmUnheard ? CycleBit : 0)
                 | (_calls.HasActed ? CallBit : 0));
             records.AddLong(_alarm.HeldUntilMs);
             records.EndRecord();

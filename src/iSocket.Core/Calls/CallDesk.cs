@@ -7,7 +7,7 @@ namespace iSocket.Core.Calls
     /// (AT+CLCC, as news and as answer to a poll once a second) is the truth; BUSY, NO ANSWER and NO CARRIER only say that
     /// a call is over. The caller's number may come with +CLIP, with +CLCC, late, or never.
     /// </summary>
-    public sealed class CallDesk : IAtUser
+    public sealed partial class CallDesk
     {
         /// <summary>A live call is ended after this time .</summary>
         public const long LongestCallMs = 600000;
@@ -15,7 +15,6 @@ namespace iSocket.Core.Calls
         private const int PollMs = 1000;
         private const int NumberAwaitedMs = 4000;
         private const int SetupMs = 30000;
-        private const int CommandMs = 20000;
 
         // A ring that was under way when its call was ended is no new call.
         private const int QuietAfterCallMs = 1500;
@@ -23,16 +22,9 @@ namespace iSocket.Core.Calls
         // A ring comes about every three seconds; two missing ones mean that the caller is gone.
         private const int RingGapMs = 8000;
 
-        // How long the word why it ended may come behind the news that a ringing call has ended.
-        private const int LastWordMs = 250;
-
-        private const int DialTag = 1;
-        private const int AnswerTag = 2;
-        private const int HangUpTag = 3;
-        private const int ListTag = 4;
-
         // States of +CLCC (manual 4.2.15; 3GPP TS 27.007, 7.18).
         private const int StatActive = 0;
+        private const int StatDialling = 2;
         private const int StatAlerting = 3;
         private const int StatIncoming = 4;
         private const int StatWaiting = 5;
@@ -47,6 +39,9 @@ namespace iSocket.Core.Calls
         private bool _wantsHangUp;
         private bool _wantsList;
         private bool _isListed;
+        private bool _isRungUpon;
+        private int _redials;
+        private int _hangUps;
         private bool _wasAlerting;
         private CallOutcome _endAs;
         private long _ringMs;
@@ -55,7 +50,6 @@ namespace iSocket.Core.Calls
         private long _pollMs;
         private int _missedPolls;
         private long _quietUntilMs;
-        private long _overMs = long.MaxValue;
 
         /// <summary>Creates a desk without a call.</summary>
         public CallDesk(ICallHandler handler)
@@ -90,6 +84,8 @@ namespace iSocket.Core.Calls
             _wantsAnswer = false;
             _wantsHangUp = false;
             _wasAlerting = false;
+            _isRungUpon = false;
+            _redials = 0;
             IsPlaced = true;
             Enter(CallPhase.Dialling, nowMs);
         }
@@ -114,10 +110,10 @@ namespace iSocket.Core.Calls
         }
 
         /// <summary>
-        /// The modem is ready: a call that went on through a restart of the processor is nobody's, and would let somebody
-        /// listen for ever (R-6, C-9). Looks for one and ends it.
+        /// The processor has restarted, the modem has not: asks for its calls. One that is under way is ended, since nobody
+        /// knows of it any more.
         /// </summary>
-        public void EndStray()
+        public void LookForCalls()
         {
             _wantsList = true;
         }
@@ -125,11 +121,7 @@ namespace iSocket.Core.Calls
         /// <summary>RING: somebody calls.</summary>
         public void OnRing(long nowMs)
         {
-            if (Phase == CallPhase.None && nowMs >= _quietUntilMs)
-            {
-                BeginIncoming(nowMs);
-            }
-
+            HearIncoming(nowMs);
             _heardMs = nowMs;
         }
 
@@ -144,17 +136,9 @@ namespace iSocket.Core.Calls
         }
 
         /// <summary>BUSY, NO ANSWER, NO CARRIER, NO DIALTONE.</summary>
-        /// <param name="isUnanswered">NO ANSWER: the network has ended it, not the owner of the phone (L-4).</param>
-        /// <param name="nowMs">Uptime of this turn.</param>
-        public void OnEnded(bool isUnanswered, long nowMs)
+        public void OnEnded(AtLine line, long nowMs)
         {
-            // One that is still to be dialled has not ended: a modem says twice that the call before it is over.
-            if (Phase != CallPhase.None && !_wantsDial)
-            {
-                bool hasRungOut = isUnanswered && Phase == CallPhase.Alerting;
-                _endAs = Phase == CallPhase.Ending ? _endAs : (hasRungOut ? CallOutcome.NotAnswered : OutcomeNow());
-                Close(nowMs);
-            }
+            EndByModem(_wasAlerting && line.Is("NO ANSWER") ? CallOutcome.NotAnswered : OutcomeNow(), nowMs);
         }
 
         /// <summary>A line of the list of calls, as news or as an answer.</summary>
@@ -168,12 +152,18 @@ namespace iSocket.Core.Calls
 
             line.SkipField();
             bool isIncoming = direction == 1;
-            if (Phase == CallPhase.None && isIncoming && state == StatIncoming && nowMs >= _quietUntilMs)
+            if (isIncoming && state == StatIncoming)
             {
-                BeginIncoming(nowMs);
+                HearIncoming(nowMs);
+            }
+            else if (Phase == CallPhase.None && IsUnderWay(state))
+            {
+                // Not ours, or ours from before a restart of the processor.
+                End(CallOutcome.Preempted, nowMs);
+                return;
             }
 
-            if (Phase == CallPhase.None || _wantsDial || isIncoming == IsPlaced || state == StatWaiting)
+            if (Phase == CallPhase.None || isIncoming == IsPlaced || state == StatWaiting)
             {
                 return;
             }
@@ -215,15 +205,7 @@ namespace iSocket.Core.Calls
                     End(CallOutcome.Failed, nowMs);
                     break;
                 case CallPhase.Alerting:
-                    if (nowMs >= _overMs)
-                    {
-                        OnEnded(false, nowMs);
-                    }
-                    else
-                    {
-                        End(CallOutcome.NotAnswered, nowMs);
-                    }
-
+                    End(CallOutcome.NotAnswered, nowMs);
                     break;
                 case CallPhase.Active:
                     End(CallOutcome.Answered, nowMs);
@@ -236,120 +218,9 @@ namespace iSocket.Core.Calls
             return nowMs;
         }
 
-        /// <summary>Uptime at which it wants the channel.</summary>
-        public long DueMs(long nowMs)
+        private static bool IsUnderWay(int state)
         {
-            if (_wantsDial || _wantsAnswer || _wantsHangUp || _wantsList)
-            {
-                return nowMs;
-            }
-
-            return Polls() ? _pollMs : long.MaxValue;
-        }
-
-        /// <inheritdoc/>
-        public bool TryStart(AtChannel channel, long nowMs)
-        {
-            if (_wantsHangUp)
-            {
-                _wantsHangUp = false;
-                channel.Compose().Add("ATH");
-                channel.Send(this, HangUpTag, AtCommandKind.Lines, null, CommandMs, nowMs);
-                return true;
-            }
-
-            if (_wantsAnswer)
-            {
-                _wantsAnswer = false;
-                channel.Compose().Add("ATA");
-                channel.Send(this, AnswerTag, AtCommandKind.Call, null, CommandMs, nowMs);
-                return true;
-            }
-
-            if (_wantsDial)
-            {
-                _wantsDial = false;
-                _phaseMs = nowMs;
-                channel.Compose().Add("ATD").Add(_number).Add(";");
-                channel.Send(this, DialTag, AtCommandKind.Call, null, CommandMs, nowMs);
-                return true;
-            }
-
-            if (!_wantsList && (!Polls() || nowMs < _pollMs))
-            {
-                return false;
-            }
-
-            _wantsList = false;
-            _isListed = false;
-            _pollMs = nowMs + PollMs;
-            channel.Compose().Add("AT+CLCC");
-            channel.Send(this, ListTag, AtCommandKind.Lines, "+CLCC:", 5000, nowMs);
-            return true;
-        }
-
-        /// <inheritdoc/>
-        public void OnAnswer(int tag, AtLine line, bool isBody)
-        {
-            if (tag != ListTag)
-            {
-                return;
-            }
-
-            long askedMs = _pollMs - PollMs;
-            bool isStray = Phase == CallPhase.None;
-            OnCallState(line, askedMs);
-            if (isStray && Phase == CallPhase.None && askedMs >= _quietUntilMs)
-            {
-                // Not ringing, or it would have begun: a stray call.
-                End(CallOutcome.Preempted, askedMs);
-            }
-        }
-
-        /// <inheritdoc/>
-        public void OnFinished(int tag, AtResult result, long nowMs)
-        {
-            bool isOk = result == AtResult.Ok;
-            switch (tag)
-            {
-                case DialTag:
-                    if (!isOk && Phase == CallPhase.Dialling)
-                    {
-                        _endAs = CallOutcome.Failed;
-                        Close(nowMs);
-                    }
-
-                    _pollMs = nowMs + PollMs;
-                    break;
-                case AnswerTag:
-                    if (Phase == CallPhase.Answering)
-                    {
-                        FinishAnswer(isOk, nowMs);
-                    }
-
-                    break;
-                case HangUpTag:
-                    if (Phase == CallPhase.Ending)
-                    {
-                        Close(nowMs);
-                    }
-
-                    break;
-                case ListTag:
-                    // Two polls without the call, not one: a poll may cross the news.
-                    _missedPolls = isOk && !_isListed ? _missedPolls + 1 : 0;
-                    if (_missedPolls >= 2)
-                    {
-                        OnEnded(false, nowMs);
-                    }
-
-                    break;
-            }
-        }
-
-        private bool Polls()
-        {
-            return Phase == CallPhase.Dialling || Phase == CallPhase.Alerting || Phase == CallPhase.Active;
+            return state == StatActive || state == StatDialling || state == StatAlerting;
         }
 
         private long LimitMs()
@@ -362,11 +233,28 @@ namespace iSocket.Core.Calls
                 case CallPhase.Dialling:
                     return _phaseMs + SetupMs;
                 case CallPhase.Alerting:
-                    return _overMs < _phaseMs + _ringMs ? _overMs : _phaseMs + _ringMs;
+                    return _phaseMs + _ringMs;
                 case CallPhase.Active:
                     return _phaseMs + LongestCallMs;
                 default:
                     return _phaseMs + CommandMs + CommandMs;
+            }
+        }
+
+        private void HearIncoming(long nowMs)
+        {
+            if (nowMs < _quietUntilMs)
+            {
+                return;
+            }
+
+            if (Phase == CallPhase.None)
+            {
+                BeginIncoming(nowMs);
+            }
+            else if (IsPlaced && Phase == CallPhase.Dialling)
+            {
+                _isRungUpon = true;
             }
         }
 
@@ -387,7 +275,9 @@ namespace iSocket.Core.Calls
         {
             if (!_hasNumber)
             {
+                // One that comes after the decision without it is decided upon once more.
                 _hasNumber = true;
+                _isDecided = false;
                 _number = number;
                 Decide(nowMs);
             }
@@ -418,15 +308,7 @@ namespace iSocket.Core.Calls
             switch (state)
             {
                 case StatDisconnected:
-                    if (Phase == CallPhase.Alerting)
-                    {
-                        _overMs = nowMs + LastWordMs;
-                    }
-                    else
-                    {
-                        OnEnded(false, nowMs);
-                    }
-
+                    Disconnect(nowMs);
                     break;
                 case StatIncoming:
                     if (Phase == CallPhase.Ringing && line.TryReadField(out int start, out int length) && length > 0)
@@ -457,15 +339,25 @@ namespace iSocket.Core.Calls
             }
         }
 
-        private void FinishAnswer(bool isOk, long nowMs)
+        // BUSY or NO ANSWER comes behind it and tells how; if not, the next poll finds nothing.
+        private void Disconnect(long nowMs)
         {
-            if (isOk)
+            if (Phase == CallPhase.Alerting)
             {
-                Enter(CallPhase.Active, nowMs);
+                _missedPolls = 1;
                 return;
             }
 
-            Close(nowMs);
+            EndByModem(OutcomeNow(), nowMs);
+        }
+
+        private void EndByModem(CallOutcome outcome, long nowMs)
+        {
+            if (Phase != CallPhase.None)
+            {
+                _endAs = Phase == CallPhase.Ending ? _endAs : outcome;
+                Close(nowMs);
+            }
         }
 
         private CallOutcome OutcomeNow()
@@ -490,6 +382,7 @@ namespace iSocket.Core.Calls
             }
 
             _wantsHangUp = true;
+            _hangUps = 0;
             Enter(CallPhase.Ending, nowMs);
         }
 
@@ -515,7 +408,6 @@ namespace iSocket.Core.Calls
             _phaseMs = nowMs;
             _pollMs = nowMs + PollMs;
             _missedPolls = 0;
-            _overMs = long.MaxValue;
         }
     }
 }

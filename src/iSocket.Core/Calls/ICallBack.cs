@@ -4,6 +4,6 @@ namespace iSocket.Core.Calls
     public interface ICallBack
     {
         /// <summary>Calls a number when the line is free (CALLBACK, V-2).</summary>
-        void Request(string number);
+        void Request(string number, long nowMs);
     }
 }

@@ -69,7 +69,7 @@ namespace iSocket.Core.Commands
 
             if (call.Sender.Length > 0)
             {
-                _device.CallBack.Request(call.Sender);
+                _device.CallBack.Request(call.Sender, call.NowMs);
             }
 
             call.Done(Texts.CallBack);

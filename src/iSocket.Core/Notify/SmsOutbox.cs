@@ -75,7 +75,7 @@ namespace iSocket.Core.Notify
         /// <summary>Counts up with every alert that comes or goes.</summary>
         public int AlertChanges { get; private set; }
 
-        /// <summary>Drops the alerts of an alarm that have not begun to be sent (device.md L-8).</summary>
+        /// <summary>Drops the alerts of an alarm that have not been sent (device.md L-8); one on its way is not tried again.</summary>
         public void DropAlerts(string text, string otherText)
         {
             for (int i = _count - 1; i >= 0; i--)

@@ -29,6 +29,10 @@ internal sealed class AppBench
 
     public FakeOutputPin Relay { get; private set; } = new();
 
+    public FakeOutputPin MicroRelay { get; private set; } = new();
+
+    public FakeOutputPin MicrophoneLed { get; private set; } = new();
+
     public FakeOutputPin OutLed { get; private set; } = new();
 
     public FakeInputPin Button { get; } = new();
@@ -50,6 +54,7 @@ internal sealed class AppBench
     public void PowerOn()
     {
         _clock.CounterBaseMs = null;
+        Modem.Calls.Forget();
         Boot();
     }
 
@@ -78,6 +83,7 @@ internal sealed class AppBench
     {
         _clock.NowMs = NowMs;
         Bus.NowMs = NowMs;
+        Modem.Calls.AdvanceTo(NowMs);
         long due = _application!.Tick(_clock.TickMs);
         if (_processor.WantsRestart)
         {
@@ -101,6 +107,30 @@ internal sealed class AppBench
         return Modem.Sent.Count == before ? null : LastSent;
     }
 
+    /// <summary>A board that has come up, with commands carried out on it.</summary>
+    public static AppBench With(DeviceModel model, params string[] commands)
+    {
+        AppBench bench = new(model);
+        bench.PowerOn();
+        bench.RunSeconds(30);
+        bench.Do(commands);
+        return bench;
+    }
+
+    /// <summary>Sends commands that have to be accepted.</summary>
+    public void Do(params string[] commands)
+    {
+        foreach (string command in commands)
+        {
+            string reply = Send(command) ?? "silence";
+            Xunit.Assert.False(reply == "silence" || reply.EndsWith('!'), $"{command}: {reply}");
+        }
+
+        Modem.Sent.Clear();
+        Modem.SentTo.Clear();
+        Modem.Calls.Log.Clear();
+    }
+
     public void Press(long milliseconds)
     {
         Button.IsActive = true;
@@ -115,14 +145,16 @@ internal sealed class AppBench
         _clock.NowMs = NowMs;
         Relay = new FakeOutputPin();
         OutLed = new FakeOutputPin();
+        MicroRelay = new FakeOutputPin();
+        MicrophoneLed = new FakeOutputPin();
         _application = new Application(new BoardPorts
         {
             Model = Model,
             SocketRelay = Relay,
-            MicroRelay = new FakeOutputPin(),
+            MicroRelay = MicroRelay,
             PowerLed = new QuietPin(),
             GsmLed = new QuietPin(),
-            MicrophoneLed = new QuietPin(),
+            MicrophoneLed = MicrophoneLed,
             OutLed = OutLed,
             Button = Button,
             Sensor = Sensor,

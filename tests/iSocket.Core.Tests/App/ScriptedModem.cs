@@ -15,8 +15,34 @@ internal sealed class ScriptedModem : ISerialLine
     private readonly StringBuilder _line = new();
     private readonly SortedDictionary<int, string> _store = [];
     private bool _takesBody;
+    private bool _isRegistered = true;
     private int _reference;
     private int _delivered;
+
+    public ScriptedModem()
+    {
+        Calls = new ScriptedCalls(Say);
+    }
+
+    /// <summary>Its calls.</summary>
+    public ScriptedCalls Calls { get; }
+
+    /// <summary>Texts sent, each behind the number that it went to.</summary>
+    public List<string> SentTo { get; } = [];
+
+    /// <summary>Whether it is on a network; a change is told.</summary>
+    public bool IsRegistered
+    {
+        get => _isRegistered;
+        set
+        {
+            _isRegistered = value;
+            Say(value ? "+CREG: 1" : "+CREG: 2");
+        }
+    }
+
+    /// <summary>Operator's answers by service code; null is a refusal. A code without one is never answered.</summary>
+    public Dictionary<string, string?> Operator { get; } = [];
 
     public int BaudRate { get; set; } = 115200;
 
@@ -81,6 +107,7 @@ internal sealed class ScriptedModem : ISerialLine
         {
             _takesBody = false;
             Sent.Add(TextOf(_line.ToString()));
+            SentTo.Add($"{NumberOf(_line.ToString())} {Sent[^1]}");
             _line.Clear();
             Say($"+CMGS: {++_reference}");
             Say("OK");
@@ -100,6 +127,12 @@ internal sealed class ScriptedModem : ISerialLine
 
     private void Answer(string command)
     {
+        if (Calls.Answer(command) is { } result)
+        {
+            Say(result);
+            return;
+        }
+
         string number = command[(command.IndexOf('=') + 1)..].Split(',')[0];
         switch (command.Split('=')[0])
         {
@@ -132,6 +165,18 @@ internal sealed class ScriptedModem : ISerialLine
         }
 
         Say("OK");
+        if (command.StartsWith("AT+CUSD=1,", StringComparison.Ordinal))
+        {
+            AskOperator(Encoding.BigEndianUnicode.GetString(Convert.FromHexString(command.Split('"')[1])));
+        }
+    }
+
+    private void AskOperator(string code)
+    {
+        if (Operator.TryGetValue(code, out string? answer))
+        {
+            Say(answer == null ? "+CUSD: 4" : $"+CUSD: 0, \"{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(answer))}\", 72");
+        }
     }
 
     private void AnswerQuestion(string command)
@@ -139,7 +184,7 @@ internal sealed class ScriptedModem : ISerialLine
         string? answer = command switch
         {
             "AT+CPIN?" => "+CPIN: READY",
-            "AT+CREG?" => "+CREG: 1,1",
+            "AT+CREG?" => IsRegistered ? "+CREG: 1,1" : "+CREG: 1,2",
             "AT+CSQ" => "+CSQ: 23,0",
             "AT+IPR?" => "+IPR: 115200",
             "AT+CLTS?" => "+CLTS: 1",
@@ -154,7 +199,19 @@ internal sealed class ScriptedModem : ISerialLine
         }
     }
 
-    // SMS-SUBMIT in seven bits, one part; letters, digits and signs of ours have their ASCII codes there.
+    private static string NumberOf(string pdu)
+    {
+        byte[] octets = Convert.FromHexString(pdu);
+        StringBuilder number = new(octets[4] == 0x91 ? "+" : string.Empty);
+        for (int i = 0; i < octets[3]; i++)
+        {
+            number.Append((octets[5 + (i / 2)] >> (4 * (i % 2))) & 0xF);
+        }
+
+        return number.ToString();
+    }
+
+    // SMS-SUBMIT in seven bits, a part of a longer text without its header; letters, digits and signs of ours have their ASCII codes there.
     private static string TextOf(string pdu)
     {
         byte[] octets = Convert.FromHexString(pdu);
@@ -168,10 +225,11 @@ internal sealed class ScriptedModem : ISerialLine
             return Encoding.BigEndianUnicode.GetString(data);
         }
 
-        char[] text = new char[length];
-        for (int i = 0; i < length; i++)
+        int header = (octets[1] & 0x40) == 0 ? 0 : (((data[0] + 1) * 8) + 6) / 7;
+        char[] text = new char[length - header];
+        for (int i = 0; i < text.Length; i++)
         {
-            int bit = i * 7;
+            int bit = (i + header) * 7;
             int pair = data[bit / 8] | ((bit / 8) + 1 < data.Length ? data[(bit / 8) + 1] << 8 : 0);
             text[i] = (char)((pair >> (bit % 8)) & 0x7F);
         }

@@ -81,7 +81,7 @@ internal sealed class CommandBench : IUssdListener, ICallBack, IAlerts
     /// <summary>Alerts raised.</summary>
     public List<string> Alerts { get; } = [];
 
-    void ICallBack.Request(string number) => CallBacks.Add(number);
+    void ICallBack.Request(string number, long nowMs) => CallBacks.Add(number);
 
     void IAlerts.Raise(string text, long nowMs) => Alerts.Add(text);
 

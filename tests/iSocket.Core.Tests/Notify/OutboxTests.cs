@@ -321,6 +321,28 @@ public sealed class OutboxTests
         Assert.Equal(["1", "3"], _box.Sent);
     }
 
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    public void A_dropped_alert_that_is_on_its_way_is_not_tried_again(bool isDropped, int sent)
+    {
+        int faults = 1;
+        _box.Fault = _ => faults-- > 0 ? FakeModem.Lines("+CMS ERROR: 42") : null;
+        _box.Alert(1, "ALARM!");
+        _box.Alert(2, "other");
+        _box.Bench.RunUntil(() => _box.Attempts.Count == 1 || _box.Bench.Modem.Commands.Any(command => command.Text.StartsWith("AT+CMGS")), 1000);
+        if (isDropped)
+        {
+            _box.Outbox.DropAlerts("ALARM!", "never");
+            Assert.Equal(2, _box.Outbox.Count);
+        }
+
+        _box.Bench.Run(60000);
+        Assert.Equal(sent, _box.Sent.Count(name => name == "1"));
+        Assert.Contains("2", _box.Sent);
+        Assert.Equal(0, _box.Outbox.Count);
+    }
+
     [Fact]
     public void An_idle_outbox_allocates_nothing()
     {

@@ -90,5 +90,8 @@ internal sealed class FakeStore
         return FakeModem.Lines("OK");
     }
 
+    // With and without the wish not to mark what is read.
+    private static bool IsList(string command) => command is "AT+CMGL=4,1" or "AT+CMGL=4";
+
     private static int Index(string command) => int.Parse(command["AT+CMGR=".Length..].Split(',')[0], CultureInfo.InvariantCulture);
 }
