@@ -40,6 +40,7 @@ namespace iSocket.Tests.Shared
                 "4600 > ATS0=0",
                 "4600 > AT+CREG?",
                 "4600 > AT+CSQ",
+                "4700 > AT+CLCC",
                 "4700 > AT+CMGL=4,1",
                 "4700 > AT+CMIC=0,15",
                 "5200 > AT+CSQ",
