@@ -20,6 +20,9 @@ namespace iSocket.Core.App
         private const long OldCallMs = 10000;
         private const int MaxPending = 4;
 
+        // An alarm at power-on, or in a short loss of coverage, waits that long for a network before it is told by SMS alone.
+        private const long NetworkAwaitedMs = 60000;
+
         // What cannot be placed is given up as a reply would be (D-33).
         private const long PendingLifeMs = 600000;
 
@@ -38,6 +41,7 @@ namespace iSocket.Core.App
         private PlacedCall _placed;
         private int _alarmIndex;
         private bool _isAlarmAnswered;
+        private long _alarmWaitMs;
         private bool _hadActed;
         private long _hadActedUntilMs;
 
@@ -108,6 +112,7 @@ namespace iSocket.Core.App
             _alarmIndex = 0;
             _isAlarmAnswered = false;
             _pendingCount = 0;
+            _alarmWaitMs = nowMs + NetworkAwaitedMs;
             _desk.HangUp(nowMs);
         }
 
@@ -139,17 +144,18 @@ namespace iSocket.Core.App
         public long Tick(long nowMs)
         {
             ForgetAction(nowMs);
-
+            long due = long.MaxValue;
             if (_desk.IsFree && IsAlarmRunning)
             {
-                PlaceAlarmCall(nowMs);
+                due = PlaceAlarmCall(nowMs);
             }
             else if (_desk.IsFree && _pendingCount > 0 && (_modem.IsRegistered || nowMs >= _pendingUntilMs[0]))
             {
                 PlacePending(nowMs);
             }
 
-            return _desk.Tick(nowMs);
+            long deskDue = _desk.Tick(nowMs);
+            return deskDue < due ? deskDue : due;
         }
 
         /// <inheritdoc/>
@@ -281,17 +287,28 @@ namespace iSocket.Core.App
             }
         }
 
-        private void PlaceAlarmCall(long nowMs)
+        // Returns the uptime at which waiting for a network ends.
+        private long PlaceAlarmCall(long nowMs)
         {
-            if (_alarmIndex < _alerts.Count && _modem.IsRegistered)
+            if (_alarmIndex < _alerts.Count)
             {
-                Place(_alerts.Dialled(_alarmIndex), PlacedCall.Alarm, AlarmRingMs, nowMs);
-                return;
+                if (_modem.IsRegistered)
+                {
+                    _alarmWaitMs = nowMs + NetworkAwaitedMs;
+                    Place(_alerts.Dialled(_alarmIndex), PlacedCall.Alarm, AlarmRingMs, nowMs);
+                    return nowMs;
+                }
+
+                if (nowMs < _alarmWaitMs)
+                {
+                    return _alarmWaitMs;
+                }
             }
 
             // Nobody has reacted, or nobody can be called: a text waits for the network, a call would not.
             EndAlarm();
             _alerts.Raise(Texts.AlertAlarm, nowMs);
+            return nowMs;
         }
 
         private void Place(string number, PlacedCall kind, long ringMs, long nowMs)

@@ -53,7 +53,7 @@ namespace iSocket.Tests.Shared
         }
 
         /// <inheritdoc/>
-        public void Request(string number)
+        public void Request(string number, long nowMs)
         {
         }
 

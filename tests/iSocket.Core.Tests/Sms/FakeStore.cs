@@ -91,7 +91,5 @@ internal sealed class FakeStore
     }
 
     // With and without the wish not to mark what is read.
-    private static bool IsList(string command) => command is "AT+CMGL=4,1" or "AT+CMGL=4";
-
     private static int Index(string command) => int.Parse(command["AT+CMGR=".Length..].Split(',')[0], CultureInfo.InvariantCulture);
 }
