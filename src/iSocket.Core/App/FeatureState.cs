@@ -121,13 +121,16 @@ namespace iSocket.Core.App
                     ReadThermostat(records.ReadByte(), isPowerOn);
                     break;
                 case ScheduleRecord:
+                    // After power loss the minutes are not followed (H-3), but a rule still runs once in its minute (H-2).
+                    long lastMinute = records.ReadLong();
                     if (!isPowerOn)
                     {
-                        _scheduler.Restore(records.ReadLong());
-                        for (int i = 0; i < _rules.Count && records.Left >= 8; i++)
-                        {
-                            _rules.SetRanMinute(i, records.ReadLong());
-                        }
+                        _scheduler.Restore(lastMinute);
+                    }
+
+                    for (int i = 0; i < _rules.Count && records.Left >= 8; i++)
+                    {
+                        _rules.SetRanMinute(i, records.ReadLong());
                     }
 
                     break;

@@ -21,6 +21,8 @@ namespace iSocket.Core.Control
         private bool _isFailureHandled;
         private int _riseChanges;
         private int _fallChanges;
+        private bool _isRiseTold;
+        private bool _isFallTold;
 
         /// <summary>Creates it disabled.</summary>
         public Thermostat(Thermometer thermometer, DeviceSettings settings, SocketControl socket, IAlerts alerts)
@@ -34,11 +36,11 @@ namespace iSocket.Core.Control
         /// <summary>True while it controls the socket.</summary>
         public bool IsEnabled { get; private set; }
 
-        /// <summary>True while a rise above the limit has been told and the temperature has not come back.</summary>
-        public bool IsRiseTold { get; private set; }
+        /// <summary>True while a rise above the limit has been told, and neither the temperature came back nor the limit was set since.</summary>
+        public bool IsRiseTold => _isRiseTold && _settings.RiseAlert.Changes == _riseChanges;
 
-        /// <summary>True while a fall below the limit has been told and the temperature has not come back.</summary>
-        public bool IsFallTold { get; private set; }
+        /// <summary>True while a fall below the limit has been told, and neither the temperature came back nor the limit was set since.</summary>
+        public bool IsFallTold => _isFallTold && _settings.FallAlert.Changes == _fallChanges;
 
         /// <summary>Counts up with everything that has to be remembered.</summary>
         public int Changes { get; private set; }
@@ -80,12 +82,16 @@ namespace iSocket.Core.Control
         public void Restore(bool isEnabled, bool hasSwitchedOn, bool isRiseTold, bool isFallTold, bool isFailureHandled)
         {
             IsEnabled = isEnabled;
-            IsRiseTold = isRiseTold;
-            IsFallTold = isFallTold;
+            _isRiseTold = isRiseTold;
+            _isFallTold = isFallTold;
             _isFailureHandled = isFailureHandled;
             _ownEdge = hasSwitchedOn ? _socket.Edges : -1;
             _riseChanges = _settings.RiseAlert.Changes;
             _fallChanges = _settings.FallAlert.Changes;
+            if (isFailureHandled)
+            {
+                _thermometer.RestoreFailure();
+            }
         }
 
         /// <summary>Decides on a new reading.</summary>
@@ -143,9 +149,7 @@ namespace iSocket.Core.Control
         {
             TemperatureLimitSetting limit = _settings.RiseAlert;
             int above = sixteenths - (limit.Degrees * SixteenthsPerDegree);
-            bool isNew = limit.Changes != _riseChanges;
-            _riseChanges = limit.Changes;
-            bool isTold = IsRiseTold && !isNew && limit.IsSet && above > -SixteenthsPerDegree;
+            bool isTold = IsRiseTold && limit.IsSet && above > -SixteenthsPerDegree;
             if (limit.IsSet && above > 0 && !isTold)
             {
                 isTold = true;
@@ -153,16 +157,15 @@ namespace iSocket.Core.Control
             }
 
             Changes += isTold != IsRiseTold ? 1 : 0;
-            IsRiseTold = isTold;
+            _isRiseTold = isTold;
+            _riseChanges = limit.Changes;
         }
 
         private void WatchFall(int sixteenths, int reported, long nowMs)
         {
             TemperatureLimitSetting limit = _settings.FallAlert;
             int below = (limit.Degrees * SixteenthsPerDegree) - sixteenths;
-            bool isNew = limit.Changes != _fallChanges;
-            _fallChanges = limit.Changes;
-            bool isTold = IsFallTold && !isNew && limit.IsSet && below > -SixteenthsPerDegree;
+            bool isTold = IsFallTold && limit.IsSet && below > -SixteenthsPerDegree;
             if (limit.IsSet && below > 0 && !isTold)
             {
                 isTold = true;
@@ -170,7 +173,8 @@ namespace iSocket.Core.Control
             }
 
             Changes += isTold != IsFallTold ? 1 : 0;
-            IsFallTold = isTold;
+            _isFallTold = isTold;
+            _fallChanges = limit.Changes;
         }
 
         // T-8: off once; the owner may switch it on again by hand, and readings decide again after three good ones.
