@@ -19,6 +19,8 @@ namespace iSocket.Core.Control
         private int _readings;
         private int _ownEdge = -1;
         private bool _isFailureHandled;
+        private bool _isRiseTold;
+        private bool _isFallTold;
         private int _riseChanges;
         private int _fallChanges;
 
@@ -34,11 +36,11 @@ namespace iSocket.Core.Control
         /// <summary>True while it controls the socket.</summary>
         public bool IsEnabled { get; private set; }
 
-        /// <summary>True while a rise above the limit has been told and the temperature has not come back.</summary>
-        public bool IsRiseTold { get; private set; }
+        /// <summary>True while a rise above the limit has been told and the temperature has not come back; a limit set anew ends it.</summary>
+        public bool IsRiseTold => _isRiseTold && _riseChanges == _settings.RiseAlert.Changes;
 
-        /// <summary>True while a fall below the limit has been told and the temperature has not come back.</summary>
-        public bool IsFallTold { get; private set; }
+        /// <summary>True while a fall below the limit has been told and the temperature has not come back; a limit set anew ends it.</summary>
+        public bool IsFallTold => _isFallTold && _fallChanges == _settings.FallAlert.Changes;
 
         /// <summary>Counts up with everything that has to be remembered.</summary>
         public int Changes { get; private set; }
@@ -80,9 +82,14 @@ namespace iSocket.Core.Control
         public void Restore(bool isEnabled, bool hasSwitchedOn, bool isRiseTold, bool isFallTold, bool isFailureHandled)
         {
             IsEnabled = isEnabled;
-            IsRiseTold = isRiseTold;
-            IsFallTold = isFallTold;
+            _isRiseTold = isRiseTold;
+            _isFallTold = isFallTold;
             _isFailureHandled = isFailureHandled;
+            if (isFailureHandled)
+            {
+                _thermometer.RestoreFailure();
+            }
+
             _ownEdge = hasSwitchedOn ? _socket.Edges : -1;
             _riseChanges = _settings.RiseAlert.Changes;
             _fallChanges = _settings.FallAlert.Changes;
@@ -143,34 +150,32 @@ namespace iSocket.Core.Control
         {
             TemperatureLimitSetting limit = _settings.RiseAlert;
             int above = sixteenths - (limit.Degrees * SixteenthsPerDegree);
-            bool isNew = limit.Changes != _riseChanges;
+            bool isTold = IsRiseTold && limit.IsSet && above > -SixteenthsPerDegree;
             _riseChanges = limit.Changes;
-            bool isTold = IsRiseTold && !isNew && limit.IsSet && above > -SixteenthsPerDegree;
             if (limit.IsSet && above > 0 && !isTold)
             {
                 isTold = true;
                 _alerts.Raise(Texts.AlertTemperature + reported + Texts.AlertAbove + limit.Degrees + "C", nowMs);
             }
 
-            Changes += isTold != IsRiseTold ? 1 : 0;
-            IsRiseTold = isTold;
+            Changes += isTold != _isRiseTold ? 1 : 0;
+            _isRiseTold = isTold;
         }
 
         private void WatchFall(int sixteenths, int reported, long nowMs)
         {
             TemperatureLimitSetting limit = _settings.FallAlert;
             int below = (limit.Degrees * SixteenthsPerDegree) - sixteenths;
-            bool isNew = limit.Changes != _fallChanges;
+            bool isTold = IsFallTold && limit.IsSet && below > -SixteenthsPerDegree;
             _fallChanges = limit.Changes;
-            bool isTold = IsFallTold && !isNew && limit.IsSet && below > -SixteenthsPerDegree;
             if (limit.IsSet && below > 0 && !isTold)
             {
                 isTold = true;
                 _alerts.Raise(Texts.AlertTemperature + reported + Texts.AlertBelow + limit.Degrees + "C", nowMs);
             }
 
-            Changes += isTold != IsFallTold ? 1 : 0;
-            IsFallTold = isTold;
+            Changes += isTold != _isFallTold ? 1 : 0;
+            _isFallTold = isTold;
         }
 
         // T-8: off once; the owner may switch it on again by hand, and readings decide again after three good ones.
