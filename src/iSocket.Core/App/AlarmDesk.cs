@@ -13,7 +13,7 @@ namespace iSocket.Core.App
         private readonly CallPolicy _calls;
         private readonly AlertDesk _alerts;
         private readonly SmsOutbox _outbox;
-        private int _disarms;
+        private int _disarmings;
 
         /// <summary>Creates the desk.</summary>
         public AlarmDesk(AlarmControl alarm, DeviceSettings settings, CallPolicy calls, AlertDesk alerts, SmsOutbox outbox)
@@ -29,9 +29,9 @@ namespace iSocket.Core.App
         /// <returns>Uptime at which the next turn is needed.</returns>
         public long Tick(long nowMs)
         {
-            if (_disarms != _alarm.Disarms)
+            if (_disarmings != _alarm.Disarmings)
             {
-                _disarms = _alarm.Disarms;
+                _disarmings = _alarm.Disarmings;
                 _calls.CancelAlarm(nowMs);
                 _outbox.DropAlerts(Texts.AlertAlarm, Texts.AlertIdle);
             }

@@ -22,12 +22,12 @@ namespace iSocket.Core.App
         private readonly BoardPorts _ports;
         private readonly RetainedUptime _uptime;
         private readonly DeviceSettings _settings;
-        private readonly ExecutedJournal _journal = new ExecutedJournal();
         private readonly StateFile _state;
         private readonly AlertStore _alertStore;
         private readonly FeatureState _features;
         private readonly ConfigWindow _window = new ConfigWindow();
         private readonly WallClock _clock = new WallClock();
+        private readonly ExecutedJournal _journal = new ExecutedJournal();
         private readonly SocketControl _socket;
         private readonly MicroRelayControl _relay;
         private readonly Thermometer _thermometer;
@@ -41,6 +41,7 @@ namespace iSocket.Core.App
         private readonly SmsOutbox _outbox;
         private readonly UssdDesk _ussd;
         private readonly MicrophoneGain _gain = new MicrophoneGain();
+        private readonly ClockWriter _clockWriter;
         private readonly AlertDesk _alerts;
         private readonly CallPolicy _calls;
         private readonly AlarmDesk _alarmDesk;
@@ -68,6 +69,7 @@ namespace iSocket.Core.App
             _alertStore = new AlertStore(ports.Flash, _outbox);
             _alerts = new AlertDesk(_settings.AlertNumbers, _outbox);
             _ussd = new UssdDesk(this);
+            _clockWriter = new ClockWriter(_clock);
 
             // What is sensed and switched.
             _socket = new SocketControl(ports.SocketRelay);
@@ -112,6 +114,7 @@ namespace iSocket.Core.App
             _modem.AddUser(_gain);
             _modem.AddUser(_outbox);
             _modem.AddUser(_ussd);
+            _modem.AddUser(_clockWriter);
         }
 
         /// <summary>Runs one turn.</summary>
@@ -153,6 +156,7 @@ namespace iSocket.Core.App
             due = Earlier(due, _indicators.Tick(nowMs));
             Store(nowMs);
             due = Earlier(due, Earlier(_messages.DueMs(nowMs), UsersDueMs(nowMs)));
+            due = Earlier(due, _alertStore.DueMs(nowMs));
             if (wantsReset)
             {
                 ResetToFactory(nowMs);
@@ -199,6 +203,9 @@ namespace iSocket.Core.App
                 case Urc.Ussd:
                     _ussd.OnAnswerArrived(line, nowMs);
                     break;
+                case Urc.MessageSent:
+                    _outbox.OnLateConfirmation();
+                    break;
             }
         }
 
@@ -214,6 +221,7 @@ namespace iSocket.Core.App
         public void OnReady(long nowMs)
         {
             _inbox.Start();
+            _calls.Desk.LookForCalls();
         }
 
         /// <inheritdoc/>
@@ -269,6 +277,7 @@ namespace iSocket.Core.App
             bool isPowerOn = _uptime.IsPowerOn;
             _settings.Load();
             _state.Load(isPowerOn, nowMs);
+            _alertStore.Load(nowMs);
             if (_settings.ExecutedMessage != 0)
             {
                 _journal.Add(_settings.ExecutedMessage);
@@ -277,10 +286,10 @@ namespace iSocket.Core.App
             bool wasResetting = _state.IsResetting;
             if (wasResetting)
             {
+                _outbox.Clear();
                 EraseSettings(nowMs);
             }
 
-            _alertStore.Load(nowMs);
             if (isPowerOn)
             {
                 _power.PowerOn(_state.Socket.FinalState, nowMs);
@@ -310,8 +319,8 @@ namespace iSocket.Core.App
                 _relay.SetMains(false);
             }
 
-            _calls.Desk.LookForCalls();
             _state.MarkSaved();
+            _clockWriter.MarkTold();
             if (_settings.IsUnreadable)
             {
                 // S-16: the socket is off, and an owner gets in as after a factory reset.
@@ -330,7 +339,7 @@ namespace iSocket.Core.App
 
         private void Store(long nowMs)
         {
-            if (_alertStore.IsDirty(nowMs))
+            if (nowMs >= _alertStore.DueMs(nowMs))
             {
                 _alertStore.Save(nowMs);
             }
@@ -350,7 +359,7 @@ namespace iSocket.Core.App
 
             long due = Earlier(_inbox.DueMs(nowMs), _outbox.DueMs(nowMs));
             due = Earlier(due, Earlier(_calls.Desk.DueMs(nowMs), _ussd.DueMs(nowMs)));
-            return _gain.IsDue ? nowMs : due;
+            return _gain.IsDue || _clockWriter.IsDue ? nowMs : due;
         }
 
         // B-4: everything but the clock and the memory of executed messages. From the first write on the reset is carried
@@ -361,8 +370,8 @@ namespace iSocket.Core.App
             _alarm.Log.Clear();
             _thermostat.Disable(nowMs);
             _calls.Clear();
-            _ussd.Clear();
             _outbox.Clear();
+            _ussd.Clear();
             _socket.Switch(false, nowMs);
             _socket.Tick(nowMs);
             _relay.Switch(false);

@@ -17,7 +17,11 @@ namespace iSocket.Core.App
         private const long ConfirmationRingMs = 10000;
         private const long CallBackRingMs = 30000;
         private const long AlarmRingMs = 20000;
+        private const long OldCallMs = 10000;
         private const int MaxPending = 4;
+
+        // An alarm at power-on, or in a short loss of coverage, waits that long for a network before it is told by SMS alone.
+        private const long NetworkAwaitedMs = 60000;
 
         // What cannot be placed is given up as a reply would be (D-33).
         private const long PendingLifeMs = 600000;
@@ -37,6 +41,9 @@ namespace iSocket.Core.App
         private PlacedCall _placed;
         private int _alarmIndex;
         private bool _isAlarmAnswered;
+        private long _alarmWaitMs;
+        private bool _hadActed;
+        private long _hadActedUntilMs;
 
         /// <summary>Creates the policy.</summary>
         public CallPolicy(
@@ -70,6 +77,16 @@ namespace iSocket.Core.App
         /// <summary>Counts up whenever an alarm's calls begin, are answered or end.</summary>
         public int Changes { get; private set; }
 
+        /// <summary>True from the action of a call to the end of that call.</summary>
+        public bool HasActed { get; private set; }
+
+        /// <summary>After a restart of the processor: a call that rings on has had its action .</summary>
+        public void Restore(bool hasActed)
+        {
+            HasActed = hasActed;
+            _hadActed = hasActed;
+        }
+
         /// <summary>Calls somebody back when the line is free.</summary>
         public void CallBack(string number, bool isConfirmation, long nowMs)
         {
@@ -95,6 +112,7 @@ namespace iSocket.Core.App
             _alarmIndex = 0;
             _isAlarmAnswered = false;
             _pendingCount = 0;
+            _alarmWaitMs = nowMs + NetworkAwaitedMs;
             _desk.HangUp(nowMs);
         }
 
@@ -118,22 +136,26 @@ namespace iSocket.Core.App
         {
             _pendingCount = 0;
             IsAlarmRunning = false;
+            HasActed = false;
         }
 
         /// <summary>Places the next call when the line is free.</summary>
         /// <returns>Uptime at which the next turn is needed.</returns>
         public long Tick(long nowMs)
         {
+            ForgetAction(nowMs);
+            long due = long.MaxValue;
             if (_desk.IsFree && IsAlarmRunning)
             {
-                PlaceAlarmCall(nowMs);
+                due = PlaceAlarmCall(nowMs);
             }
             else if (_desk.IsFree && _pendingCount > 0 && (_modem.IsRegistered || nowMs >= _pendingUntilMs[0]))
             {
                 PlacePending(nowMs);
             }
 
-            return _desk.Tick(nowMs);
+            long deskDue = _desk.Tick(nowMs);
+            return deskDue < due ? deskDue : due;
         }
 
         /// <inheritdoc/>
@@ -156,10 +178,12 @@ namespace iSocket.Core.App
                 return CallDecision.Answer;
             }
 
-            if (_socket.HasMains)
+            if (_socket.HasMains && !_hadActed)
             {
                 Act(number, nowMs);
             }
+
+            _hadActed = false;
 
             return CallDecision.Reject;
         }
@@ -188,7 +212,9 @@ namespace iSocket.Core.App
                 return;
             }
 
-            if (outcome == CallOutcome.Answered || outcome == CallOutcome.Rejected || _isAlarmAnswered)
+            // A phone that rang until our coverage went has rejected nothing.
+            bool isRejected = outcome == CallOutcome.Rejected && _modem.IsRegistered;
+            if (outcome == CallOutcome.Answered || isRejected || _isAlarmAnswered)
             {
                 _relay.EndPulse();
                 EndAlarm();
@@ -198,8 +224,26 @@ namespace iSocket.Core.App
             _alarmIndex++;
         }
 
+        // After a restart a call that rings on is heard within a few seconds, or never.
+        private void ForgetAction(long nowMs)
+        {
+            if (_hadActed && _hadActedUntilMs == 0)
+            {
+                _hadActedUntilMs = nowMs + OldCallMs;
+            }
+
+            if (HasActed && _desk.IsFree && (!_hadActed || nowMs >= _hadActedUntilMs))
+            {
+                _hadActed = false;
+                HasActed = false;
+                Changes++;
+            }
+        }
+
         private void Act(string number, long nowMs)
         {
+            HasActed = true;
+            Changes++;
             string text;
             if (_settings.Ring.Is("SWITCH"))
             {
@@ -243,17 +287,28 @@ namespace iSocket.Core.App
             }
         }
 
-        private void PlaceAlarmCall(long nowMs)
+        // Returns the uptime at which waiting for a network ends.
+        private long PlaceAlarmCall(long nowMs)
         {
-            if (_alarmIndex < _alerts.Count && _modem.IsRegistered)
+            if (_alarmIndex < _alerts.Count)
             {
-                Place(_alerts.Dialled(_alarmIndex), PlacedCall.Alarm, AlarmRingMs, nowMs);
-                return;
+                if (_modem.IsRegistered)
+                {
+                    _alarmWaitMs = nowMs + NetworkAwaitedMs;
+                    Place(_alerts.Dialled(_alarmIndex), PlacedCall.Alarm, AlarmRingMs, nowMs);
+                    return nowMs;
+                }
+
+                if (nowMs < _alarmWaitMs)
+                {
+                    return _alarmWaitMs;
+                }
             }
 
             // Nobody has reacted, or nobody can be called: a text waits for the network, a call would not.
             EndAlarm();
             _alerts.Raise(Texts.AlertAlarm, nowMs);
+            return nowMs;
         }
 
         private void Place(string number, PlacedCall kind, long ringMs, long nowMs)

@@ -15,6 +15,7 @@ namespace iSocket.Core.App
         private const int EnabledBit = 1;
         private const int ActiveBit = 2;
         private const int CycleBit = 4;
+        private const int CallBit = 8;
         private const int SwitchedOnBit = 2;
         private const int RiseBit = 4;
         private const int FallBit = 8;
@@ -59,7 +60,8 @@ namespace iSocket.Core.App
             records.EndRecord();
 
             records.BeginRecord(AlarmRecord);
-            records.AddByte((_alarm.IsEnabled ? EnabledBit : 0) | (_alarm.WasActive ? ActiveBit : 0) | (_calls.IsAlarmUnheard ? CycleBit : 0));
+            records.AddByte((_alarm.IsEnabled ? EnabledBit : 0) | (_alarm.WasActive ? ActiveBit : 0) | (_calls.IsAlarmUnheard ? CycleBit : 0)
+                | (_calls.HasActed ? CallBit : 0));
             records.AddLong(_alarm.HeldUntilMs);
             records.EndRecord();
 
@@ -106,6 +108,7 @@ namespace iSocket.Core.App
                     int bits = records.ReadByte();
                     _alarm.Restore((bits & EnabledBit) != 0, !isPowerOn && (bits & ActiveBit) != 0, isPowerOn ? 0 : records.ReadLong());
                     WasAlarmRunning = !isPowerOn && (bits & CycleBit) != 0;
+                    _calls.Restore(!isPowerOn && (bits & CallBit) != 0);
                     break;
                 case LogRecord:
                     while (records.Left >= 8)
@@ -118,13 +121,16 @@ namespace iSocket.Core.App
                     ReadThermostat(records.ReadByte(), isPowerOn);
                     break;
                 case ScheduleRecord:
+                    // After power loss the minutes are not followed (H-3), but a rule still runs once in its minute (H-2).
+                    long lastMinute = records.ReadLong();
                     if (!isPowerOn)
                     {
-                        _scheduler.Restore(records.ReadLong());
-                        for (int i = 0; i < _rules.Count && records.Left >= 8; i++)
-                        {
-                            _rules.SetRanMinute(i, records.ReadLong());
-                        }
+                        _scheduler.Restore(lastMinute);
+                    }
+
+                    for (int i = 0; i < _rules.Count && records.Left >= 8; i++)
+                    {
+                        _rules.SetRanMinute(i, records.ReadLong());
                     }
 
                     break;

@@ -6,27 +6,31 @@ namespace iSocket.Core.Commands
     /// <summary>One row of the table of commands.</summary>
     public sealed class CommandRow
     {
+        private const int FormMask = 0xF;
+        private const int KindShift = 4;
+        private const int KindMask = 0x3;
+        private const int NeedsShift = 6;
+        private const int NeedsMask = 0xF;
+        private const int AlwaysBit = 1 << 10;
+        private const int SecretBit = 1 << 11;
+        private const int SignalBit = 1 << 12;
+
+        // A field costs twelve bytes on the device and there are a hundred rows: what fits is one number.
+        private int _traits;
+
+        // Argument, example, reply, chapter, summary; null on the device.
+        private string[] _documentation;
+
         /// <summary>Creates a row.</summary>
         public CommandRow(string name, CommandForm form, CommandKind kind, int needs, CommandHandler handler)
         {
             Name = name;
-            Form = form;
-            Kind = kind;
-            Needs = needs;
             Handler = handler;
+            _traits = (int)form | ((int)kind << KindShift) | (needs << NeedsShift);
         }
 
         /// <summary>Name, upper case.</summary>
         public string Name { get; }
-
-        /// <summary>What follows the name.</summary>
-        public CommandForm Form { get; }
-
-        /// <summary>When it is accepted.</summary>
-        public CommandKind Kind { get; }
-
-        /// <summary>Features that the model must have (<see cref="Hal.Features"/>).</summary>
-        public int Needs { get; }
 
         /// <summary>Carries it out.</summary>
         public CommandHandler Handler { get; }
@@ -34,32 +38,41 @@ namespace iSocket.Core.Commands
         /// <summary>The setting behind it, or null.</summary>
         public Setting Setting { get; private set; }
 
+        /// <summary>What follows the name.</summary>
+        public CommandForm Form => (CommandForm)(_traits & FormMask);
+
+        /// <summary>When it is accepted.</summary>
+        public CommandKind Kind => (CommandKind)((_traits >> KindShift) & KindMask);
+
+        /// <summary>Features that the model must have (<see cref="Hal.Features"/>).</summary>
+        public int Needs => (_traits >> NeedsShift) & NeedsMask;
+
         /// <summary>True when the settings have to be stored after it.</summary>
         public bool ChangesSettings => Setting != null && Form != CommandForm.Ask;
 
         /// <summary>True when it answers even with SMSCONFIRM=OFF (device.md S-13).</summary>
-        public bool AlwaysAnswers { get; private set; }
+        public bool AlwaysAnswers => (_traits & AlwaysBit) != 0;
 
         /// <summary>True when its argument is a password: taken as typed, and shown as stars.</summary>
-        public bool IsSecret { get; private set; }
+        public bool IsSecret => (_traits & SecretBit) != 0;
 
         /// <summary>True when its answer shows the signal level, which is measured for it.</summary>
-        public bool ShowsSignal { get; private set; }
+        public bool ShowsSignal => (_traits & SignalBit) != 0;
 
         /// <summary>Argument in the documentation; null on the device.</summary>
-        public string Argument { get; private set; }
+        public string Argument => _documentation?[0];
 
         /// <summary>An example in the documentation; null on the device.</summary>
-        public string Example { get; private set; }
+        public string Example => _documentation?[1];
 
         /// <summary>The reply to that example; null on the device.</summary>
-        public string Reply { get; private set; }
+        public string Reply => _documentation?[2];
 
         /// <summary>Chapter of the manual; null on the device.</summary>
-        public string Chapter { get; private set; }
+        public string Chapter => _documentation?[3];
 
         /// <summary>What it does; null on the device.</summary>
-        public string Summary { get; private set; }
+        public string Summary => _documentation?[4];
 
         /// <summary>Names the setting behind it.</summary>
         public CommandRow For(Setting setting)
@@ -71,21 +84,21 @@ namespace iSocket.Core.Commands
         /// <summary>Makes it answer always.</summary>
         public CommandRow Always()
         {
-            AlwaysAnswers = true;
+            _traits |= AlwaysBit;
             return this;
         }
 
         /// <summary>Makes its argument a secret.</summary>
         public CommandRow Secret()
         {
-            IsSecret = true;
+            _traits |= SecretBit;
             return this;
         }
 
         /// <summary>Has the signal measured before it is carried out.</summary>
         public CommandRow WithSignal()
         {
-            ShowsSignal = true;
+            _traits |= SignalBit;
             return this;
         }
 
@@ -101,11 +114,7 @@ namespace iSocket.Core.Commands
         [Conditional("DOCS")]
         public void Describe(string chapter, string argument, string example, string reply, string summary)
         {
-            Chapter = chapter;
-            Argument = argument;
-            Example = example;
-            Reply = reply;
-            Summary = summary;
+            _documentation = new string[] { argument, example, reply, chapter, summary };
         }
     }
 }

@@ -14,6 +14,10 @@ namespace iSocket.Core.Commands
         private readonly CommandRow[] _rows = new CommandRow[Capacity];
         private readonly int _features;
 
+        // One delegate for all rows: the device's compiler makes a new one at every mention of a method.
+        private readonly CommandHandler _setPlain = SetPlain;
+        private readonly CommandHandler _ask = Ask;
+
         /// <summary>Builds the table.</summary>
         public CommandTable(DeviceContext device)
         {
@@ -58,13 +62,13 @@ namespace iSocket.Core.Commands
         /// <summary>Adds NAME=value for a setting that needs no more than its own range check.</summary>
         public CommandRow AddSet(Setting setting, int needs)
         {
-            return Add(setting.Name, CommandForm.Set, CommandKind.Configuration, needs, SetPlain).For(setting);
+            return Add(setting.Name, CommandForm.Set, CommandKind.Configuration, needs, _setPlain).For(setting);
         }
 
         /// <summary>Adds NAME? for a setting.</summary>
         public CommandRow AddAsk(Setting setting, int needs)
         {
-            return Add(setting.Name, CommandForm.Ask, CommandKind.Information, needs, Ask).For(setting).Always();
+            return Add(setting.Name, CommandForm.Ask, CommandKind.Information, needs, _ask).For(setting).Always();
         }
 
         /// <summary>Length of the longest command name that the text begins with, 0 for none.</summary>

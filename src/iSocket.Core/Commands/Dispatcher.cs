@@ -257,8 +257,10 @@ namespace iSocket.Core.Commands
                 return false;
             }
 
+            // RENEWINTERVALPW without "=" is none either.
             char sign = command[nameLength];
-            return sign == '=' || sign == '+' || sign == '-';
+            bool isRenewPassword = nameLength > RenewName.Length && Ascii.StartsWith(command, RenewName, 0);
+            return sign == '=' || (!isRenewPassword && (sign == '+' || sign == '-'));
         }
 
         private bool IsConfigurationName(string command, int nameLength)

@@ -44,8 +44,8 @@ namespace iSocket.Core.Control
         /// <summary>Set by whoever runs it: no further activation is taken during a notification cycle (L-5).</summary>
         public bool IsCycleRunning { get; set; }
 
-        /// <summary>Counts how often it was disarmed, be it only for a moment.</summary>
-        public int Disarms { get; private set; }
+        /// <summary>Counts how often it was disarmed, which ends a cycle even if it is armed again in the same turn (L-8).</summary>
+        public int Disarmings { get; private set; }
 
         /// <summary>Counts up with everything that has to be remembered.</summary>
         public int Changes { get; private set; }
@@ -79,9 +79,9 @@ namespace iSocket.Core.Control
             }
 
             IsEnabled = false;
-            Disarms++;
             _heldUntilMs = 0;
             _relay.EndPulse();
+            Disarmings++;
             Changes++;
         }
 

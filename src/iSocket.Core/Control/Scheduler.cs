@@ -70,7 +70,7 @@ namespace iSocket.Core.Control
         {
             long gap = minute - LastMinute;
             bool isNewDate = LastMinute < 0 || gap > MaxJumpMinutes || gap < -MaxJumpMinutes;
-            if (isNewDate)
+            if (isNewDate && LastMinute >= 0)
             {
                 for (int i = 0; i < _rules.Count; i++)
                 {

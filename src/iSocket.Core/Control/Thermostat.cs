@@ -19,10 +19,10 @@ namespace iSocket.Core.Control
         private int _readings;
         private int _ownEdge = -1;
         private bool _isFailureHandled;
-        private bool _isRiseTold;
-        private bool _isFallTold;
         private int _riseChanges;
         private int _fallChanges;
+        private bool _isRiseTold;
+        private bool _isFallTold;
 
         /// <summary>Creates it disabled.</summary>
         public Thermostat(Thermometer thermometer, DeviceSettings settings, SocketControl socket, IAlerts alerts)
@@ -36,11 +36,11 @@ namespace iSocket.Core.Control
         /// <summary>True while it controls the socket.</summary>
         public bool IsEnabled { get; private set; }
 
-        /// <summary>True while a rise above the limit has been told and the temperature has not come back; a limit set anew ends it.</summary>
-        public bool IsRiseTold => _isRiseTold && _riseChanges == _settings.RiseAlert.Changes;
+        /// <summary>True while a rise above the limit has been told, and neither the temperature came back nor the limit was set since.</summary>
+        public bool IsRiseTold => _isRiseTold && _settings.RiseAlert.Changes == _riseChanges;
 
-        /// <summary>True while a fall below the limit has been told and the temperature has not come back; a limit set anew ends it.</summary>
-        public bool IsFallTold => _isFallTold && _fallChanges == _settings.FallAlert.Changes;
+        /// <summary>True while a fall below the limit has been told, and neither the temperature came back nor the limit was set since.</summary>
+        public bool IsFallTold => _isFallTold && _settings.FallAlert.Changes == _fallChanges;
 
         /// <summary>Counts up with everything that has to be remembered.</summary>
         public int Changes { get; private set; }
@@ -85,14 +85,13 @@ namespace iSocket.Core.Control
             _isRiseTold = isRiseTold;
             _isFallTold = isFallTold;
             _isFailureHandled = isFailureHandled;
+            _ownEdge = hasSwitchedOn ? _socket.Edges : -1;
+            _riseChanges = _settings.RiseAlert.Changes;
+            _fallChanges = _settings.FallAlert.Changes;
             if (isFailureHandled)
             {
                 _thermometer.RestoreFailure();
             }
-
-            _ownEdge = hasSwitchedOn ? _socket.Edges : -1;
-            _riseChanges = _settings.RiseAlert.Changes;
-            _fallChanges = _settings.FallAlert.Changes;
         }
 
         /// <summary>Decides on a new reading.</summary>
@@ -151,15 +150,15 @@ namespace iSocket.Core.Control
             TemperatureLimitSetting limit = _settings.RiseAlert;
             int above = sixteenths - (limit.Degrees * SixteenthsPerDegree);
             bool isTold = IsRiseTold && limit.IsSet && above > -SixteenthsPerDegree;
-            _riseChanges = limit.Changes;
             if (limit.IsSet && above > 0 && !isTold)
             {
                 isTold = true;
                 _alerts.Raise(Texts.AlertTemperature + reported + Texts.AlertAbove + limit.Degrees + "C", nowMs);
             }
 
-            Changes += isTold != _isRiseTold ? 1 : 0;
+            Changes += isTold != IsRiseTold ? 1 : 0;
             _isRiseTold = isTold;
+            _riseChanges = limit.Changes;
         }
 
         private void WatchFall(int sixteenths, int reported, long nowMs)
@@ -167,15 +166,15 @@ namespace iSocket.Core.Control
             TemperatureLimitSetting limit = _settings.FallAlert;
             int below = (limit.Degrees * SixteenthsPerDegree) - sixteenths;
             bool isTold = IsFallTold && limit.IsSet && below > -SixteenthsPerDegree;
-            _fallChanges = limit.Changes;
             if (limit.IsSet && below > 0 && !isTold)
             {
                 isTold = true;
                 _alerts.Raise(Texts.AlertTemperature + reported + Texts.AlertBelow + limit.Degrees + "C", nowMs);
             }
 
-            Changes += isTold != _isFallTold ? 1 : 0;
+            Changes += isTold != IsFallTold ? 1 : 0;
             _isFallTold = isTold;
+            _fallChanges = limit.Changes;
         }
 
         // T-8: off once; the owner may switch it on again by hand, and readings decide again after three good ones.

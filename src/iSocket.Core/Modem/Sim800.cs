@@ -14,21 +14,9 @@ namespace iSocket.Core.Modem
         private const int BootAttempts = 24;
         private const int RunningAttempts = 4;
         private const int SimPollMs = 5000;
-        private const int SimCycleMs = 25000;
-        private const int RadioCycleAfterMs = 180000;
-        private const int MaxPauseMs = 600000;
-        private const int StableMs = 60000;
+        private const int SimBusyPollMs = 1000;
         private const int MaxPersistAttempts = 3;
-        private const int SimBusyMs = 60000;
-        private const int MaxStalls = 4;
-        private const int StallWindowMs = 600000;
-
-        // +CME ERROR numbers (manual 19.1): 10 SIM not inserted, 11 PIN, 12 PUK, 13 failure, 15 wrong; 14 is only "busy".
-        private const int SimNotInserted = 10;
-        private const int SimPinRequired = 11;
-        private const int SimPukRequired = 12;
-        private const int SimFailure = 13;
-        private const int SimWrong = 15;
+        private const int MaxUsers = 8;
 
         private readonly IModemEvents _events;
         private readonly AtChannel _channel;
@@ -38,7 +26,9 @@ namespace iSocket.Core.Modem
         private readonly AtSynchroniser _synchroniser = new AtSynchroniser();
         private readonly HealthPoll _health;
         private readonly ModemTime _time = new ModemTime();
-        private readonly IAtUser[] _users = new IAtUser[6];
+        private readonly RecoveryLadder _ladder = new RecoveryLadder();
+        private readonly CardWatch _card;
+        private readonly IAtUser[] _users = new IAtUser[MaxUsers];
 
         private int _userCount;
         private ModemPhase _phase;
@@ -50,13 +40,6 @@ namespace iSocket.Core.Modem
         private bool _hasEchoed;
         private bool _wasOnline;
         private bool _mayLeaveResync;
-        private int _failures;
-        private int _stalls;
-        private long _stalledMs;
-        private long _unregisteredMs;
-        private int _radioCycles;
-        private long _simCycleMs;
-        private bool _isCardBusy;
 
         /// <summary>Takes the ports; nothing happens before <see cref="Start"/>.</summary>
         public Sim800(BoardPorts ports, IModemEvents events)
@@ -66,6 +49,7 @@ namespace iSocket.Core.Modem
             _power = new ModemPower(ports.ModemPowerKey, ports.ModemReset, ports.ModemSupplyCut);
             _script = new ScriptRunner(this);
             _health = new HealthPoll(this);
+            _card = new CardWatch(Status);
         }
 
         /// <summary>What is known of the modem.</summary>
@@ -131,7 +115,7 @@ namespace iSocket.Core.Modem
                     NoteRestart(line.Is("RDY"));
                     break;
                 case Urc.Sim:
-                    ReadSim(line, nowMs);
+                    _card.Read(line, nowMs);
                     if (_phase == ModemPhase.Online)
                     {
                         _health.CheckSimSoon();
@@ -165,6 +149,7 @@ namespace iSocket.Core.Modem
                 case Urc.CallState:
                 case Urc.CallEnded:
                 case Urc.Ussd:
+                case Urc.MessageSent:
                     _events.OnNews(code, line, nowMs);
                     break;
                 case Urc.PowerDown:
@@ -206,7 +191,7 @@ namespace iSocket.Core.Modem
 
                     break;
                 case ModemScripts.SimTag:
-                    ReadSim(line, nowMs);
+                    _card.Read(line, nowMs);
                     break;
                 case ModemScripts.RegistrationTag:
                     if (line.TryReadNumber(out number) && line.TryReadNumber(out number))
@@ -224,28 +209,9 @@ namespace iSocket.Core.Modem
         /// <inheritdoc/>
         public void OnScriptRefusal(int tag, int error, long nowMs)
         {
-            if (tag != ModemScripts.SimTag)
+            if (tag == ModemScripts.SimTag)
             {
-                return;
-            }
-
-            if (error == SimPinRequired || error == SimPukRequired)
-            {
-                SetSim(SimCondition.Locked, nowMs);
-            }
-            else if (error == SimNotInserted || error == SimFailure || error == SimWrong || error < 0)
-            {
-                SetSim(SimCondition.Missing, nowMs);
-            }
-            else if (!NeedsOtherCard())
-            {
-                Status.Sim = SimCondition.Unknown;
-            }
-            else if (!_isCardBusy)
-            {
-                // The module has found a card and reads it: no cycle in between. The problem shows until it is known to be over.
-                _isCardBusy = true;
-                _simCycleMs = nowMs + SimBusyMs;
+                _card.Refuse(error, nowMs);
             }
         }
 
@@ -392,24 +358,23 @@ namespace iSocket.Core.Modem
                 return nowMs;
             }
 
-            if (Status.Sim == SimCondition.Unknown && nowMs - _phaseMs >= SimBusyMs)
+            if (Status.Sim == SimCondition.Unknown && nowMs - _phaseMs >= CardWatch.BusyMs)
             {
                 CycleRadio(nowMs);
                 return nowMs;
             }
 
             // A card that was put in, in place of a locked one too, is only found when the module looks for it again.
-            if (NeedsOtherCard() && nowMs >= _simCycleMs)
+            if (_card.WantsCycle(nowMs))
             {
-                _simCycleMs = nowMs + SimCycleMs;
-                _isCardBusy = false;
+                _card.NoteCycle(nowMs);
                 Run(ModemPhase.CyclingRadio, _scripts.RadioCycle, nowMs);
                 return nowMs;
             }
 
             if (nowMs >= _untilMs)
             {
-                _untilMs = nowMs + (Status.Sim == SimCondition.Unknown ? 1000 : SimPollMs);
+                _untilMs = nowMs + (Status.Sim == SimCondition.Unknown ? SimBusyPollMs : SimPollMs);
                 _script.Start(_scripts.CheckSim, nowMs);
                 return nowMs;
             }
@@ -419,17 +384,13 @@ namespace iSocket.Core.Modem
 
         private long RunOnline(long nowMs)
         {
-            if (_failures > 0 && nowMs - _phaseMs >= StableMs)
-            {
-                _failures = 0;
-            }
-
+            _ladder.NoteWorking(_phaseMs, nowMs);
             if (_channel.IsBusy)
             {
                 return long.MaxValue;
             }
 
-            if (NeedsOtherCard())
+            if (_card.NeedsOtherCard)
             {
                 WaitForSim(nowMs);
                 return nowMs;
@@ -463,7 +424,7 @@ namespace iSocket.Core.Modem
             }
 
             Status.Restarts++;
-            if (_failures == 1)
+            if (_ladder.Failures == 1)
             {
                 _power.Reset(nowMs);
             }
@@ -478,24 +439,14 @@ namespace iSocket.Core.Modem
 
         private long NextRadioCycleMs()
         {
-            if (Status.IsRegistered)
-            {
-                return long.MaxValue;
-            }
-
-            // 3, 6, 10, 10 ... minutes without a network: the pauses grow to ten minutes and stay there.
-            long wait = RadioCycleAfterMs * (_radioCycles + 1L);
-            return _unregisteredMs + (wait < MaxPauseMs ? wait : MaxPauseMs);
+            return Status.IsRegistered ? long.MaxValue : _ladder.NextRadioCycleMs();
         }
 
         private void CycleRadio(long nowMs)
         {
             Status.Recoveries++;
-            _radioCycles++;
-            _unregisteredMs = nowMs;
-            if (_radioCycles % 3 == 0)
+            if (_ladder.NoteRadioCycle(nowMs))
             {
-                // The radio alone did not help: start the whole module afresh.
                 Status.Restarts++;
                 _power.CycleSupply(nowMs);
                 Status.IsUp = false;
@@ -509,6 +460,7 @@ namespace iSocket.Core.Modem
         private void Initialise(long nowMs)
         {
             _events.OnLost(nowMs);
+
             // What was heard before the start or the radio cycle holds no more.
             if (Status.IsRegistered)
             {
@@ -534,12 +486,7 @@ namespace iSocket.Core.Modem
         private void WaitForSim(long nowMs)
         {
             _untilMs = nowMs;
-            if (NeedsOtherCard() && nowMs >= _simCycleMs)
-            {
-                // The first look at an empty holder is followed by polls; the next cycle comes later.
-                _simCycleMs = nowMs + SimCycleMs;
-            }
-
+            _card.BeginWaiting(nowMs);
             _script.Start(_scripts.CheckSim, nowMs);
             Enter(ModemPhase.WaitingForSim, nowMs);
         }
@@ -547,7 +494,7 @@ namespace iSocket.Core.Modem
         private void GoOnline(long nowMs)
         {
             _health.Start(nowMs);
-            _unregisteredMs = nowMs;
+            _ladder.NoteUnregistered(nowMs);
             _wasOnline = true;
             Enter(ModemPhase.Online, nowMs);
             _events.OnReady(nowMs);
@@ -563,11 +510,6 @@ namespace iSocket.Core.Modem
         {
             _phase = phase;
             _phaseMs = nowMs;
-        }
-
-        private bool NeedsOtherCard()
-        {
-            return Status.Sim == SimCondition.Missing || Status.Sim == SimCondition.Locked;
         }
 
         private bool IsSetUp()
@@ -611,17 +553,9 @@ namespace iSocket.Core.Modem
         {
             Status.Recoveries++;
             _script.Stop();
-            if (nowMs - _stalledMs > StallWindowMs)
+            if (_ladder.NoteStall(nowMs))
             {
-                _stalls = 0;
-            }
-
-            _stalledMs = nowMs;
-            _stalls++;
-            if (_stalls > MaxStalls)
-            {
-                // It says OK to AT and leaves everything else unanswered: asking again does not help.
-                _stalls = 0;
+                // Asking again does not help.
                 _channel.ClearResync();
                 ClimbLadder(nowMs);
                 return;
@@ -636,10 +570,10 @@ namespace iSocket.Core.Modem
         {
             _mayLeaveResync = false;
             Status.Recoveries++;
-            _failures++;
+            _ladder.NoteFailure();
 
             // After a restart of the processor the module may simply be off: its first rung is PWRKEY.
-            if (_failures == 1 && !_wasOnline && !Status.IsUp)
+            if (_ladder.Failures == 1 && !_wasOnline && !Status.IsUp)
             {
                 _power.PressKey(nowMs);
                 Enter(ModemPhase.Starting, nowMs);
@@ -649,7 +583,7 @@ namespace iSocket.Core.Modem
             Status.IsAnswering = false;
             Status.IsUp = false;
             _events.OnLost(nowMs);
-            _untilMs = nowMs + PauseMs();
+            _untilMs = nowMs + _ladder.PauseMs();
             Enter(ModemPhase.Pausing, nowMs);
         }
 
@@ -658,49 +592,6 @@ namespace iSocket.Core.Modem
             _script.Stop();
             _channel.Abort(nowMs);
             ClimbLadder(nowMs);
-        }
-
-        private int PauseMs()
-        {
-            int pauseMs = 2000;
-            for (int i = 2; i < _failures && pauseMs < MaxPauseMs; i++)
-            {
-                pauseMs *= 2;
-            }
-
-            return _failures < 2 ? 0 : (pauseMs < MaxPauseMs ? pauseMs : MaxPauseMs);
-        }
-
-        private void ReadSim(AtLine line, long nowMs)
-        {
-            if (!line.TryReadField(out int start, out int length))
-            {
-                return;
-            }
-
-            if (line.FieldIs(start, length, "READY"))
-            {
-                SetSim(SimCondition.Ready, nowMs);
-            }
-            else if (line.FieldIs(start, length, "NOT INSERTED"))
-            {
-                SetSim(SimCondition.Missing, nowMs);
-            }
-            else if (!line.FieldIs(start, length, "NOT READY"))
-            {
-                SetSim(SimCondition.Locked, nowMs);
-            }
-        }
-
-        private void SetSim(SimCondition condition, long nowMs)
-        {
-            if (_isCardBusy)
-            {
-                _isCardBusy = false;
-                _simCycleMs = nowMs + SimCycleMs;
-            }
-
-            Status.Sim = condition;
         }
 
         private void ReadSerialNumber(AtLine line)
@@ -726,7 +617,7 @@ namespace iSocket.Core.Modem
             {
                 if (_phase == ModemPhase.Online)
                 {
-                    _radioCycles = 0;
+                    _ladder.NoteRegistered();
                 }
 
                 if (!wasRegistered)
@@ -736,7 +627,7 @@ namespace iSocket.Core.Modem
             }
             else if (wasRegistered)
             {
-                _unregisteredMs = nowMs;
+                _ladder.NoteUnregistered(nowMs);
                 Status.Signal = ModemStatus.UnknownSignal;
             }
         }

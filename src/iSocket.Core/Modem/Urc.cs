@@ -50,5 +50,8 @@ namespace iSocket.Core.Modem
 
         /// <summary>Known and of no interest.</summary>
         Ignored = 15,
+
+        /// <summary>A message was sent, by a command that nobody waits for any more: <c>+CMGS:</c>.</summary>
+        MessageSent = 16,
     }
 }

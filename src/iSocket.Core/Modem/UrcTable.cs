@@ -13,8 +13,8 @@ namespace iSocket.Core.Modem
         /// <summary>Builds the table.</summary>
         public UrcTable()
         {
-            _prefixes = new string[36];
-            _codes = new Urc[36];
+            _prefixes = new string[37];
+            _codes = new Urc[37];
             Add("RDY", Urc.Started);
             Add("+CFUN: 1", Urc.Started);
             Add("+CPIN:", Urc.Sim);
@@ -22,6 +22,7 @@ namespace iSocket.Core.Modem
             Add("SMS Ready", Urc.Ready);
             Add("+CREG:", Urc.Registration);
             Add("+CMTI:", Urc.MessageStored);
+            Add("+CMGS:", Urc.MessageSent);
             Add("*PSUTTZ:", Urc.NetworkTime);
             Add("NORMAL POWER DOWN", Urc.PowerDown);
             Add("UNDER-VOLTAGE POWER DOWN", Urc.PowerDown);

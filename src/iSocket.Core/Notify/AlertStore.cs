@@ -11,8 +11,9 @@ namespace iSocket.Core.Notify
         // 20 alerts of a number of 16 and a text of at most 60 characters, with their lengths and a deadline each.
         private const int FileCapacity = 20 * 96;
 
-        // The day of an alert counts only while there is power (D-33): an hour of it at most is forgotten by a loss of power.
-        private const long AgePeriodMs = 60 * 60 * 1000;
+        // A stored alert keeps the age of its last write, so those that wait long are written again now and then: a loss of
+        // power or a crash makes them at most that much younger (D-33).
+        private const long RefreshMs = 15 * 60 * 1000;
 
         private readonly SlotStore _store;
         private readonly SmsOutbox _outbox;
@@ -29,10 +30,15 @@ namespace iSocket.Core.Notify
         /// <summary>Files written since the start.</summary>
         public int Writes => _store.Writes;
 
-        /// <summary>True when what waits is not what is stored, or when the time that it has waited should be noted.</summary>
-        public bool IsDirty(long nowMs)
+        /// <summary>Uptime at which what waits has to be stored.</summary>
+        public long DueMs(long nowMs)
         {
-            return _outbox.AlertChanges != _saved || (_outbox.HasAlerts && nowMs - _savedMs >= AgePeriodMs);
+            if (_outbox.AlertChanges != _saved)
+            {
+                return nowMs;
+            }
+
+            return _outbox.HasAlerts ? _savedMs + RefreshMs : long.MaxValue;
         }
 
         /// <summary>Puts the stored alerts back into the outbox.</summary>

@@ -20,12 +20,14 @@ namespace iSocket.Core.Notify
         private const int LongestPauseMs = 90000;
         private const int SendTimeoutMs = 65000;
         private const int AlertRecord = 1;
+        private const int InAirRecord = 2;
 
         private readonly Sim800 _modem;
         private readonly PduEncoder _encoder = new PduEncoder();
         private readonly OutboxEntry[] _entries = new OutboxEntry[Capacity];
         private int _count;
         private OutboxEntry _sending;
+        private OutboxEntry _interrupted;
         private bool _isConfirmed;
         private int _reference;
 
@@ -38,22 +40,7 @@ namespace iSocket.Core.Notify
         /// <summary>Texts waiting.</summary>
         public int Count => _count;
 
-        /// <summary>Texts that were dropped because they were too old or too many.</summary>
-        public int Dropped { get; private set; }
-
-        /// <summary>Adds a reply to a command.</summary>
-        public void AddReply(string to, string text, long nowMs)
-        {
-            Add(to, text, false, nowMs + ReplyLifeMs, nowMs);
-        }
-
-        /// <summary>Adds an alert.</summary>
-        public void AddAlert(string to, string text, long nowMs)
-        {
-            Add(to, text, true, nowMs + AlertLifeMs, nowMs);
-        }
-
-        /// <summary>True while alerts wait.</summary>
+        /// <summary>True while an alert waits.</summary>
         public bool HasAlerts
         {
             get
@@ -70,6 +57,21 @@ namespace iSocket.Core.Notify
             }
         }
 
+        /// <summary>Texts that were dropped because they were too old or too many.</summary>
+        public int Dropped { get; private set; }
+
+        /// <summary>Adds a reply to a command.</summary>
+        public void AddReply(string to, string text, long nowMs)
+        {
+            Add(to, text, false, nowMs + ReplyLifeMs, nowMs);
+        }
+
+        /// <summary>Adds an alert.</summary>
+        public void AddAlert(string to, string text, long nowMs)
+        {
+            Add(to, text, true, nowMs + AlertLifeMs, nowMs);
+        }
+
         /// <summary>Counts up with every alert that comes or goes.</summary>
         public int AlertChanges { get; private set; }
 
@@ -84,11 +86,27 @@ namespace iSocket.Core.Notify
                     continue;
                 }
 
-                entry.ExpiresMs = 0;
-                if (entry != _sending)
+                if (entry == _sending)
+                {
+                    // In the modem's hands: if the network refuses it, it is not tried again.
+                    entry.ExpiresMs = 0;
+                }
+                else
                 {
                     RemoveAt(i);
                 }
+            }
+        }
+
+        /// <summary>
+        /// The modem confirms what a restart of the processor has interrupted: that alert is not sent again (G-3).
+        /// </summary>
+        public void OnLateConfirmation()
+        {
+            if (_interrupted != null)
+            {
+                Remove(_interrupted);
+                _interrupted = null;
             }
         }
 
@@ -106,6 +124,13 @@ namespace iSocket.Core.Notify
                     records.AddText(entry.Text);
                     records.EndRecord();
                 }
+
+                if (entry.IsAlert && entry == _sending)
+                {
+                    // Says so of the alert before it.
+                    records.BeginRecord(InAirRecord);
+                    records.EndRecord();
+                }
             }
         }
 
@@ -120,6 +145,10 @@ namespace iSocket.Core.Notify
                     string to = records.ReadText();
                     Add(to, records.ReadText(), true, nowMs + (leftMs < AlertLifeMs ? leftMs : AlertLifeMs), nowMs);
                 }
+                else if (records.RecordId == InAirRecord && _count > 0)
+                {
+                    _interrupted = _entries[_count - 1];
+                }
             }
         }
 
@@ -132,6 +161,7 @@ namespace iSocket.Core.Notify
             }
 
             _count = 0;
+            _interrupted = null;
             AlertChanges++;
         }
 
@@ -186,7 +216,10 @@ namespace iSocket.Core.Notify
                 return false;
             }
 
+            // Stored at the end of this turn, before the modem can have asked for the text.
             _sending = entry;
+            _interrupted = null;
+            AlertChanges += entry.IsAlert ? 1 : 0;
             _isConfirmed = false;
             body.SetLength(length);
             channel.Compose().Add("AT+CMGS=").Add(octets);
@@ -249,9 +282,10 @@ namespace iSocket.Core.Notify
 
         private void Add(string to, string text, bool isAlert, long expiresMs, long nowMs)
         {
-            if (_count == Capacity)
+            if (_count == Capacity && !MakeRoom(isAlert))
             {
-                MakeRoom();
+                Dropped++;
+                return;
             }
 
             OutboxEntry entry = new OutboxEntry();
@@ -268,20 +302,28 @@ namespace iSocket.Core.Notify
             AlertChanges += isAlert ? 1 : 0;
         }
 
-        // The oldest reply gives way, then the oldest alert; what is being sent stays.
-        private void MakeRoom()
+        // The oldest reply gives way, then the oldest alert; what is being sent stays. A reply never displaces an alert: among
+        // twenty alerts it is itself the oldest reply.
+        private bool MakeRoom(bool isForAlert)
         {
             int victim = -1;
             for (int i = 0; i < _count; i++)
             {
-                if (_entries[i] != _sending && (victim < 0 || (_entries[victim].IsAlert && !_entries[i].IsAlert)))
+                bool mayGo = _entries[i] != _sending && (isForAlert || !_entries[i].IsAlert);
+                if (mayGo && (victim < 0 || (_entries[victim].IsAlert && !_entries[i].IsAlert)))
                 {
                     victim = i;
                 }
             }
 
+            if (victim < 0)
+            {
+                return false;
+            }
+
             RemoveAt(victim);
             Dropped++;
+            return true;
         }
 
         // A text whose first parts are out goes on before another one begins; then alerts, then replies, oldest first.

@@ -8,6 +8,9 @@ namespace iSocket.Core.Settings
     /// </summary>
     public abstract class Setting
     {
+        // Chapter and summary; null on the device.
+        private string[] _documentation;
+
         /// <summary>Creates a row.</summary>
         /// <param name="id">Record id in flash, 1 to 254; never changed and never used again for something else.</param>
         /// <param name="name">Name in commands, upper case.</param>
@@ -24,10 +27,10 @@ namespace iSocket.Core.Settings
         public string Name { get; }
 
         /// <summary>Chapter of the manual; null on the device.</summary>
-        public string Chapter { get; private set; }
+        public string Chapter => _documentation?[0];
 
         /// <summary>What it does, for the documentation; null on the device.</summary>
-        public string Summary { get; private set; }
+        public string Summary => _documentation?[1];
 
         /// <summary>The values it takes, for the documentation.</summary>
         public abstract string Range { get; }
@@ -36,8 +39,7 @@ namespace iSocket.Core.Settings
         [Conditional("DOCS")]
         public void Describe(string chapter, string summary)
         {
-            Chapter = chapter;
-            Summary = summary;
+            _documentation = new string[] { chapter, summary };
         }
 
         /// <summary>Takes the factory default.</summary>

@@ -196,7 +196,7 @@ namespace iSocket.Core.Sms
         {
             if (result != AtResult.Ok)
             {
-                _marksRead |= result == AtResult.Error;
+                _marksRead |= IsNotSupported(result);
                 _sweepMs = nowMs + RetryMs;
                 return;
             }
@@ -230,7 +230,7 @@ namespace iSocket.Core.Sms
 
             if (result != AtResult.Ok)
             {
-                _marksRead |= result == AtResult.Error;
+                _marksRead |= IsNotSupported(result);
                 _slots.Postpone(_current, nowMs + RetryMs);
                 _current = -1;
             }
@@ -312,6 +312,14 @@ namespace iSocket.Core.Sms
                 _slots.Renew(_current);
                 _found.Remove(_current);
             }
+        }
+
+        // A plain ERROR, or one of "operation not allowed/supported", "invalid parameter" (27.005, 3.2.5; 27.007, 9.2): the form
+        // of the command is not known here. Anything else will pass.
+        private bool IsNotSupported(AtResult result)
+        {
+            int error = _channel.LastError;
+            return result == AtResult.Error && (error < 0 || error == 3 || error == 4 || error == 50 || (error >= 302 && error <= 305));
         }
 
         private bool HasInvalidIndex(AtResult result)

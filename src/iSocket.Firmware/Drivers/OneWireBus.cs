@@ -1,6 +1,6 @@
 using System;
-using iSocket.Core.Hal;
 using Iot.Device.Ds18b20;
+using iSocket.Core.Hal;
 using nanoFramework.Device.OneWire;
 using nanoFramework.Hardware.Esp32;
 

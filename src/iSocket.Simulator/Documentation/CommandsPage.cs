@@ -36,7 +36,7 @@ public static class CommandsPage
             CommandForm.Set => row.Name + "=" + Value(row),
             CommandForm.Add => row.Name + "+" + Value(row),
             CommandForm.Remove => row.Name + "-" + Value(row),
-            CommandForm.Number => row.Name + Value(row),
+            CommandForm.Number or CommandForm.Password or CommandForm.Code => row.Name + Value(row),
             _ => row.Name,
         };
     }
@@ -52,8 +52,15 @@ public static class CommandsPage
         {
             ChoiceSetting => row.Setting.Range,
             PasswordSetting => "<password>",
-            _ => row.Argument.Contains(' ') ? "<value>" : row.Argument,
+            _ => Pattern(row.Argument),
         };
+    }
+
+    // The pattern in front of its explanation: "hh:mm,<day>,<action>: day * or 1 ...".
+    private static string Pattern(string argument)
+    {
+        string pattern = argument.Split(": ")[0].Split(", ")[0];
+        return pattern.Contains(' ') ? "<value>" : pattern;
     }
 
     // The values in words; what stands for them in the syntax is not said twice.

@@ -15,6 +15,7 @@ public static class DocumentationWriter
     {
         return new SortedDictionary<string, string>
         {
+            ["cheat-sheet.md"] = CheatSheetPage.Text(),
             ["commands.md"] = CommandsPage.Text(),
             ["settings.md"] = SettingsPage.Text(),
         };

@@ -56,14 +56,14 @@ internal sealed class Answer
     /// <summary>Does that when the final result of the line is on its way.</summary>
     public void WhenSaid(Action action) => _executor.WhenSaid(action);
 
-    /// <summary>Asks for a message body; ESC ends the command with OK and nothing done.</summary>
+    /// <summary>Asks for a message body; ESC ends the command with nothing done.</summary>
     public void Prompt(bool isText, Action<string> done)
     {
         _executor.Prompt(isText, body =>
         {
             if (body is null)
             {
-                Ok();
+                Finish(_executor.EscapeResult);
             }
             else
             {

@@ -16,21 +16,22 @@ internal sealed class CallControl
     public const int Waiting = 5;
     private const int Over = 6;
     private const int MaxCalls = 7;
-    private const long RingPeriodMs = 3000;
 
     private readonly VirtualTime _time;
     private readonly GsmNetwork _network;
     private readonly ModemSettings _settings;
+    private readonly ModemQuirks _quirks;
     private readonly ModemOutput _output;
     private readonly List<ModemCall> _calls = [];
     private ScheduledEvent? _ring;
     private int _rings;
 
-    public CallControl(VirtualTime time, GsmNetwork network, ModemSettings settings, ModemOutput output)
+    public CallControl(VirtualTime time, GsmNetwork network, ModemSettings settings, ModemQuirks quirks, ModemOutput output)
     {
         _time = time;
         _network = network;
         _settings = settings;
+        _quirks = quirks;
         _output = output;
     }
 
@@ -227,12 +228,14 @@ internal sealed class CallControl
             return;
         }
 
-        _ring = _time.AfterMs(RingPeriodMs, Ring);
+        _ring = _time.AfterMs(_quirks.RingPeriodMs, Ring);
         _output.Urc(_settings.ExtendedRing.Value == 1 ? "+CRING: VOICE" : "RING");
         if (_settings.CallerId.Value == 1)
         {
             string number = call.Call.Number;
-            _output.Urc("+CLIP: \"" + number + "\"," + (number.Length == 0 ? 128 : ModemCall.NumberType(number)) + ",\"\",0,\"\"," + (number.Length == 0 ? 1 : 0));
+            bool isWithheld = number.Length == 0;
+            int type = isWithheld ? _quirks.WithheldNumberType : ModemCall.NumberType(number);
+            _output.Urc("+CLIP: \"" + number + "\"," + type + ",\"\",0,\"\"," + (isWithheld ? 1 : 0));
         }
 
         _rings++;

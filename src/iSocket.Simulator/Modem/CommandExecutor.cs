@@ -19,6 +19,7 @@ internal sealed class CommandExecutor
     private readonly ModemUart _uart;
     private readonly ITrace _trace;
     private readonly CommandTable _table;
+    private readonly ModemQuirks _quirks;
     private readonly HostInput _input;
     private readonly Queue<AtCommand> _commands = new();
     private readonly Queue<string> _chunks = new();
@@ -29,7 +30,7 @@ internal sealed class CommandExecutor
     private bool _firstLine;
     private bool _isFinal;
 
-    public CommandExecutor(VirtualTime time, Random random, ModemSettings settings, ModemUart uart, ITrace trace, CommandTable table)
+    public CommandExecutor(VirtualTime time, Random random, ModemSettings settings, ModemUart uart, ITrace trace, CommandTable table, ModemQuirks quirks)
     {
         Time = time;
         _random = random;
@@ -37,11 +38,17 @@ internal sealed class CommandExecutor
         _uart = uart;
         _trace = trace;
         _table = table;
-        _input = new HostInput(Echo, () => _uart.Write("\r\n> "), RunLine) { Abort = TryAbort };
+        _quirks = quirks;
+        _input = new HostInput(Echo, () => _uart.Write(PromptText), RunLine) { Abort = TryAbort };
         _uart.Emptied = Pump;
     }
 
     public VirtualTime Time { get; }
+
+    /// <summary>The result of a message entry that ESC ended.</summary>
+    public string EscapeResult => _quirks.EscapeResult;
+
+    private string PromptText => _quirks.PromptLacksSpace ? "\r\n>" : "\r\n> ";
 
     public int ErrorForm => _settings.ErrorForm.Value;
 
@@ -77,7 +84,7 @@ internal sealed class CommandExecutor
 
     public void Prompt(bool isText, Action<string?> done)
     {
-        Emit("\r\n> ");
+        Emit(PromptText);
         _input.StartBody(isText, body =>
         {
             Trace("host", (body ?? string.Empty) + (body is null ? "\u001b" : "\u001a"));

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace iSocket.Simulator.Modem;
 
-/// <summary>The words for error numbers (AT+CMEE=2; AT manual chapter 19, 3GPP TS 27.007 clause 9.2, TS 27.005 clause 3.2.5).</summary>
+/// <summary>The words for error numbers (AT+CMEE=2; 3GPP TS 27.007 clause 9.2, TS 27.005 clause 3.2.5).</summary>
 internal static class ErrorTexts
 {
     public const int NotAllowed = 3;
@@ -21,18 +21,46 @@ internal static class ErrorTexts
 
     private static readonly Dictionary<int, string> CmeTexts = new()
     {
-        [3] = "operation not allowed", [4] = "operation not supported", [10] = "SIM not inserted", [11] = "SIM PIN required",
-        [12] = "SIM PUK required", [13] = "SIM failure", [14] = "SIM busy", [15] = "SIM wrong", [16] = "incorrect password",
-        [20] = "memory full", [21] = "invalid index", [22] = "not found", [23] = "memory failure", [24] = "text string too long",
-        [26] = "dial string too long", [30] = "no network service", [31] = "network timeout", [50] = "incorrect parameters", [100] = "unknown",
+        [3] = "operation not allowed",
+        [4] = "operation not supported",
+        [10] = "SIM not inserted",
+        [11] = "SIM PIN required",
+        [12] = "SIM PUK required",
+        [13] = "SIM failure",
+        [14] = "SIM busy",
+        [15] = "SIM wrong",
+        [16] = "incorrect password",
+        [20] = "memory full",
+        [21] = "invalid index",
+        [22] = "not found",
+        [23] = "memory failure",
+        [24] = "text string too long",
+        [26] = "dial string too long",
+        [30] = "no network service",
+        [31] = "network timeout",
+        [50] = "incorrect parameters",
+        [100] = "unknown",
     };
 
     private static readonly Dictionary<int, string> CmsTexts = new()
     {
-        [38] = "Network out of order", [301] = "SMS service of ME reserved", [302] = "operation not allowed", [303] = "operation not supported",
-        [304] = "invalid PDU mode", [305] = "invalid text mode", [310] = "SIM not inserted", [311] = "SIM pin necessary",
-        [314] = "SIM busy", [316] = "SIM PUK required", [321] = "invalid memory index", [322] = "SIM memory full",
-        [330] = "SMSC address unknown", [331] = "no network", [332] = "network timeout", [500] = "unknown", [513] = "message too long",
+        [38] = "Network out of order",
+        [301] = "SMS service of ME reserved",
+        [302] = "operation not allowed",
+        [303] = "operation not supported",
+        [304] = "invalid PDU mode",
+        [305] = "invalid text mode",
+        [310] = "SIM not inserted",
+        [311] = "SIM pin necessary",
+        [314] = "SIM busy",
+        [316] = "SIM PUK required",
+        [321] = "invalid memory index",
+        [322] = "SIM memory full",
+        [330] = "SMSC address unknown",
+        [331] = "no network",
+        [332] = "network timeout",
+        [500] = "unknown",
+        [513] = "message too long",
         [514] = "invalid input value",
     };
 

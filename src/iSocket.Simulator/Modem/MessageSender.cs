@@ -6,26 +6,26 @@ using iSocket.Simulator.Network.Sms;
 
 namespace iSocket.Simulator.Modem;
 
-/// <summary>Sends SUBMITs over the radio, which takes two to four seconds each.</summary>
+/// <summary>Sends SUBMITs over the radio, which takes seconds.</summary>
 internal sealed class MessageSender
 {
-    private const int MinSendMs = 2000;
-    private const int MaxSendMs = 4000;
     private const int NoCoverageMs = 15_000;
     private const int MaxTextUnits = 1024;
 
     private readonly GsmNetwork _network;
     private readonly Random _random;
     private readonly ModemSettings _settings;
+    private readonly ModemQuirks _quirks;
     private readonly Registration _registration;
     private byte _reference;
     private byte _concatenation;
 
-    public MessageSender(GsmNetwork network, Random random, ModemSettings settings, Registration registration)
+    public MessageSender(GsmNetwork network, Random random, ModemSettings settings, ModemQuirks quirks, Registration registration)
     {
         _network = network;
         _random = random;
         _settings = settings;
+        _quirks = quirks;
         _registration = registration;
     }
 
@@ -95,7 +95,7 @@ internal sealed class MessageSender
             return;
         }
 
-        answer.After(_random.Next(MinSendMs, MaxSendMs), () =>
+        answer.After(_random.Next(_quirks.MinSendMs, _quirks.MaxSendMs), () =>
         {
             int error = _registration.IsReachable ? _network.Submit(messages[index]) : 332;
             if (error != 0)

@@ -18,11 +18,11 @@ internal sealed class ModemParts
         Clock = new ModemClock(time);
         Session = new SimSession(time, card, Settings, Output);
         Registration = new Registration(time, network, card, Session, Settings, Output);
-        Calls = new CallControl(time, network, Settings, Output) { Admits = WhiteList.AdmitsCall };
+        Calls = new CallControl(time, network, Settings, Quirks, Output) { Admits = WhiteList.AdmitsCall };
         Memories = new MessageMemories(card);
         Printer = new MessagePrinter(Settings);
         Receiver = new MessageReceiver(network, Settings, Session, Memories, Printer, Output);
-        Sender = new MessageSender(network, random, Settings, Registration);
+        Sender = new MessageSender(network, random, Settings, Quirks, Registration);
         Ussd = new UssdSession(network, Settings, Output);
     }
 
@@ -33,6 +33,8 @@ internal sealed class ModemParts
     public SimCard Card { get; }
 
     public ModemSettings Settings { get; } = new();
+
+    public ModemQuirks Quirks { get; } = new();
 
     public ModemUart Uart { get; }
 

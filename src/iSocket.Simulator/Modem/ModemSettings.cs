@@ -46,6 +46,7 @@ internal sealed class ModemSettings
         RejectAll = Plain("GSMBUSY", Persistence.Never, "(0,1)", 0);
         Muted = Plain("CMUT", Persistence.Never, "(0,1)", 0);
         UssdUrc = Add("CUSD", Persistence.Never, "(0-2)", 0);
+        SlowClock = Plain("CSCLK", Persistence.Saved, "(0-2)", 0);
         SupplyCheck = Plain("CBATCHK", Persistence.Never, "(0,1)", 1);
         SignalUrc = Add("EXUNSOL", Persistence.Saved, "(0,1)", 0);
         PhaseService = Add("CSMS", Persistence.Never, "(0,1)", 0);
@@ -113,6 +114,8 @@ internal sealed class ModemSettings
 
     public Setting UssdUrc { get; }
 
+    public Setting SlowClock { get; }
+
     public Setting SupplyCheck { get; }
 
     public Setting SignalUrc { get; }
@@ -160,7 +163,6 @@ internal sealed class ModemSettings
         Plain("CFGRI", Persistence.Saved, "(0-2)", 0);
         Plain("IFC", Persistence.Saved, "(0-2),(0-2)", 0, 0);
         Plain("ICF", Persistence.Saved, "(1-6),(0-3)", 3, 3);
-        Plain("CSCLK", Persistence.Saved, "(0-2)", 0);
         Plain("CSMINS", Persistence.Saved, "(0,1)", 0);
         Plain("CNETLIGHT", Persistence.Saved, "(0,1)", 1);
         Plain("SLEDS", Persistence.Saved, "(1-3),(0-65535),(0-65535)", 1, 64, 800);

@@ -47,7 +47,7 @@ internal sealed class Registration
     /// <summary>Registered, and the cell is really heard: losing it is noticed only after a while.</summary>
     public bool IsReachable => IsRegistered && _network.Coverage == Coverage.On;
 
-    /// <summary>rssi and ber of +CSQ: 0 before a cell is found, 99 when the level is not known (AT manual 3.2.21).</summary>
+    /// <summary>rssi and ber of +CSQ: 0 before a cell is found, 99 when the level is not known (AT manual, AT+CSQ).</summary>
     public string SignalQuality
     {
         get

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using iSocket.Simulator.Network;
 
@@ -22,7 +23,12 @@ internal sealed class Station : IMobileStation
             return PageResult.Unreachable;
         }
 
-        return _parts.Sender.IsSending ? PageResult.Later : _parts.Calls.Page(call);
+        if (_parts.Sender.IsSending)
+        {
+            return _parts.Quirks.RejectsCallsWhileSending ? PageResult.Busy : PageResult.Later;
+        }
+
+        return _parts.Calls.Page(call);
     }
 
     public void CallProgress(NetworkCall call) => _parts.Calls.Progress(call);
@@ -57,14 +63,19 @@ internal sealed class Station : IMobileStation
         string stamp = string.Create(
             CultureInfo.InvariantCulture,
             $"{utc.Year},{utc.Month},{utc.Day},{utc.Hour},{utc.Minute},{utc.Second}");
-        string[] lines =
+        List<string> lines =
         [
             "*PSNWID: \"001\",\"01\",\"Test Network\",0,\"Test\",0",
             "*PSUTTZ: " + stamp + ",\"" + zone + "\",0",
             "+CTZV: " + zone + ",0",
             "DST: 0",
         ];
-        for (int i = 0; i < lines.Length; i++)
+        if (_parts.Quirks.PrintsOperatorEvent)
+        {
+            lines.Add("+CIEV: 10,\"00101\",\"Test Network\",\"Test\", 0, 0");
+        }
+
+        for (int i = 0; i < lines.Count; i++)
         {
             string line = lines[i];
             _parts.Time.AfterMs(i * 5, () => _parts.Output.Urc(line));

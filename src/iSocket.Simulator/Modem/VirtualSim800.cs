@@ -22,6 +22,7 @@ public sealed class VirtualSim800
     private readonly Random _random;
     private readonly ITrace _trace;
     private readonly AutobaudDetector _detector = new();
+    private readonly SlowClock _slowClock;
     private ScheduledEvent? _bootUrc;
     private bool _wasRegistered;
 
@@ -36,8 +37,9 @@ public sealed class VirtualSim800
         _random = random;
         _trace = trace;
         _parts = new ModemParts(time, network, sim, random, trace, new PowerHost(this), Raise);
+        _slowClock = new SlowClock(_parts.Settings.SlowClock);
         CommandTable table = new();
-        _executor = new CommandExecutor(time, random, _parts.Settings, _parts.Uart, trace, table);
+        _executor = new CommandExecutor(time, random, _parts.Settings, _parts.Uart, trace, table, _parts.Quirks);
         CommandSet.AddAll(table, _parts);
         _parts.Session.PhaseChanged = _parts.Registration.Evaluate;
         _parts.Registration.Changed = RegistrationChanged;
@@ -62,13 +64,16 @@ public sealed class VirtualSim800
     /// <summary>True while it is registered on the network.</summary>
     public bool IsRegistered => _parts.Registration.IsRegistered;
 
+    /// <summary>Behaviour in which modules differ.</summary>
+    public ModemQuirks Quirks => _parts.Quirks;
+
     /// <summary>A speed at which it understands its host, for a line that has none of its own.</summary>
     internal int HostBaud => _parts.Output.IsBaudKnown ? _parts.Uart.Baud : NoiseBaud;
 
     /// <summary>One byte from the host, at the moment when its last bit has arrived.</summary>
     public void Receive(byte value, int baudRate)
     {
-        if (!_parts.Power.IsRunning || _parts.Uart.IsMuted)
+        if (!_parts.Power.IsRunning || _parts.Uart.IsMuted || _slowClock.Swallows(_parts.Time.NowUs))
         {
             return;
         }
@@ -227,7 +232,11 @@ public sealed class VirtualSim800
         }
     }
 
-    private void Raise(byte value, int baudRate) => ByteSent?.Invoke(value, baudRate);
+    private void Raise(byte value, int baudRate)
+    {
+        _slowClock.Traffic(_parts.Time.NowUs);
+        ByteSent?.Invoke(value, baudRate);
+    }
 
     private void Raise(bool status)
     {

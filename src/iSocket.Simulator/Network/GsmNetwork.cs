@@ -51,6 +51,7 @@ public sealed class GsmNetwork
             Note("coverage " + value);
             _exchange.CoverageChanged();
             Station?.CoverageChanged();
+            _serviceCentre.Wake(false);
         }
     }
 

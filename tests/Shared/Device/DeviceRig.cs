@@ -177,9 +177,17 @@ namespace iSocket.Tests.Shared
             Advance(endMs);
         }
 
-        /// <summary>One turn now, for measurements.</summary>
-        /// <returns>The tick of the next one.</returns>
-        public long Turn()
+        /// <summary>Turns a millisecond apart, wanted or not.</summary>
+        public void Idle(int turns)
+        {
+            for (int i = 0; i < turns; i++)
+            {
+                Turn();
+                Advance(_counters.TickMs + 1);
+            }
+        }
+
+        private long Turn()
         {
             Turns++;
             long dueTick = _application.Tick(_counters.TickMs);

@@ -40,6 +40,7 @@ namespace iSocket.Tests.Shared
                 "4600 > ATS0=0",
                 "4600 > AT+CREG?",
                 "4600 > AT+CSQ",
+                "4700 > AT+CLCC",
                 "4700 > AT+CMGL=4,1",
                 "4700 > AT+CMIC=0,15",
                 "5200 > AT+CSQ",
@@ -51,6 +52,7 @@ namespace iSocket.Tests.Shared
                 "12000 > AT+CMGS=28",
                 "12000 > 0011000B910417010011F10000A70FD0F7BD2C07CDDFE375990E7A3A01",
                 "12000 sent to +40711000111: Power socket ON",
+                "13800 > AT+CCLK=\"24/05/01,12:00:01+08\"",
             };
         }
 
@@ -104,6 +106,7 @@ namespace iSocket.Tests.Shared
                 "1000 = told again",
                 "1800 > AT+CMGR=1,1",
                 "1900 > AT+CMGD=1",
+                "1900 > AT+CCLK=\"24/05/01,12:00:01+08\"",
                 "6900 > AT+CMGD=1",
                 "10019 RELAY low",
             };

@@ -13,13 +13,12 @@ using StringBuilder = System.Text.StringBuilder;
 namespace iSocket.Tests.Shared
 {
     /// <summary>The dispatcher on a device without modem and loop: messages in, replies out.</summary>
-    public sealed class DispatcherRig : IUssdListener, ICallBack, IAlerts
+    public sealed class DispatcherRig : IAlerts, IUssdListener, ICallBack
     {
         private readonly DeviceContext _device = new DeviceContext();
         private readonly Dispatcher _dispatcher;
         private readonly PduDecoder _decoder = new PduDecoder();
         private readonly SmsMessage _message = new SmsMessage();
-        private string _effects = "";
         private long _nowMs;
 
         /// <summary>A device just powered on.</summary>
@@ -34,13 +33,28 @@ namespace iSocket.Tests.Shared
             _device.MicroRelay = new MicroRelayControl(new MicroRelayOutput(new RecordedPin()));
             _device.Clock = new WallClock();
             _device.Thermometer = new Thermometer(null!);
-            _device.Thermostat = new Thermostat(_device.Thermometer, _device.Settings, _device.Socket, this);
             AlarmInput input = new AlarmInput(new ScriptedInput(), new ScriptedInput());
             _device.Alarm = new AlarmControl(input, _device.Settings, _device.MicroRelay, _device.Clock);
+            _device.Thermostat = new Thermostat(_device.Thermometer, _device.Settings, _device.Socket, this);
             _device.Ussd = new UssdDesk(this);
             _device.CallBack = this;
             _device.Modem = new ModemStatus();
             _dispatcher = new Dispatcher(_device, new CommandTable(_device));
+        }
+
+        /// <inheritdoc/>
+        public void Raise(string text, long nowMs)
+        {
+        }
+
+        /// <inheritdoc/>
+        public void OnUssdEnd(string requester, string text, long nowMs)
+        {
+        }
+
+        /// <inheritdoc/>
+        public void Request(string number, long nowMs)
+        {
         }
 
         /// <summary>
@@ -71,24 +85,6 @@ namespace iSocket.Tests.Shared
             return replies.ToString();
         }
 
-        /// <inheritdoc/>
-        public void Raise(string text, long nowMs)
-        {
-            _effects = _effects + "alert " + text + ";";
-        }
-
-        /// <inheritdoc/>
-        public void Request(string number, long nowMs)
-        {
-            _effects = _effects + "call back " + number + ";";
-        }
-
-        /// <inheritdoc/>
-        public void OnUssdEnd(string requester, string text, long nowMs)
-        {
-            _effects = _effects + "operator " + requester + ";";
-        }
-
         private string Handle(string message)
         {
             int arrow = message.IndexOf('>');
@@ -108,9 +104,7 @@ namespace iSocket.Tests.Shared
                 _device.Window.Renew(_nowMs);
             }
 
-            string effects = _effects;
-            _effects = "";
-            return effects + (_dispatcher.Reply ?? "-");
+            return _dispatcher.Reply ?? "-";
         }
     }
 }

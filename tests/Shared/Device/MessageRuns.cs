@@ -44,7 +44,7 @@ namespace iSocket.Tests.Shared
             return rig.Transcript;
         }
 
-        /// <summary>A line damaged once is read again; one that stays damaged is deleted unread.</summary>
+        /// <summary>A line damaged once is read again; one that stays damaged is no message and goes.</summary>
         public static Transcript Damaged()
         {
             MessageRig rig = new MessageRig();

@@ -70,7 +70,6 @@ namespace iSocket.Tests.Shared
                 "1000 > AT+CMGR=1,1",
                 "1000 > AT+CMGR=1,1",
                 "1100 > AT+CMGD=1",
-                "1100 deleted unread",
             };
         }
 

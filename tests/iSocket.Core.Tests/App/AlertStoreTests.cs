@@ -47,12 +47,12 @@ public sealed class AlertStoreTests
         bench.Outbox.AddAlert("+1", "a", 0);
         bench.Outbox.AddReply("+1", "reply", 0);
         bench.Outbox.AddAlert("+2", "b", 0);
-        Assert.True(bench.AlertStore.IsDirty(0));
+        Assert.True(0 >= bench.AlertStore.DueMs(0));
         bench.AlertStore.Save(0);
-        Assert.False(bench.AlertStore.IsDirty(0));
+        Assert.False(0 >= bench.AlertStore.DueMs(0));
         FeatureBench next = bench.Restart(isPowerOn, 5000);
         Assert.Equal(2, next.Outbox.Count);
-        Assert.False(next.AlertStore.IsDirty(5000));
+        Assert.False(5000 >= next.AlertStore.DueMs(5000));
         foreach (string name in new[] { "alerts.a", "alerts.b" })
         {
             bench.Flash.Files.Remove(name);
@@ -77,7 +77,7 @@ public sealed class AlertStoreTests
             for (long nowMs = 0; nowMs <= 5 * HourMs; nowMs += 60000)
             {
                 bench.Outbox.Tick(nowMs);
-                if (bench.AlertStore.IsDirty(nowMs))
+                if (nowMs >= bench.AlertStore.DueMs(nowMs))
                 {
                     bench.AlertStore.Save(nowMs);
                 }
@@ -95,9 +95,9 @@ public sealed class AlertStoreTests
     {
         FeatureBench bench = new();
         bench.AlertStore.Load(0);
-        Assert.False(bench.AlertStore.IsDirty(100 * HourMs));
+        Assert.False(100 * HourMs >= bench.AlertStore.DueMs(100 * HourMs));
         bench.Outbox.AddReply("+1", "reply", 0);
-        Assert.False(bench.AlertStore.IsDirty(100 * HourMs));
+        Assert.False(100 * HourMs >= bench.AlertStore.DueMs(100 * HourMs));
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class AlertStoreTests
         bench.AlertStore.Load(0);
         bench.Outbox.AddAlert("+1", "a", 0);
         bench.AlertStore.Save(0);
-        Assert.False(bench.AlertStore.IsDirty(1));
+        Assert.False(1 >= bench.AlertStore.DueMs(1));
         Assert.Equal(1, bench.Outbox.Count);
     }
 

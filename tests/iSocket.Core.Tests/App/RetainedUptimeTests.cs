@@ -1,6 +1,6 @@
 using System;
-using iSocket.Core.Hal;
 using iSocket.Core.App;
+using iSocket.Core.Hal;
 using Xunit;
 
 namespace iSocket.Core.Tests.App;

@@ -183,24 +183,23 @@ public sealed class StateFileTests
     {
         public Parts(FakeFlash flash)
         {
-            _bench = new FeatureBench(flash);
+            Flash = flash;
+            State = new StateFile(flash, Socket, Window, Clock, Journal, Found, new FeatureBench(flash).Features);
         }
 
-        private readonly FeatureBench _bench;
+        public FakeFlash Flash { get; }
 
-        public FakeFlash Flash => _bench.Flash;
+        public SocketControl Socket { get; } = new(new FakeOutputPin());
 
-        public SocketControl Socket => _bench.Socket;
+        public ConfigWindow Window { get; } = new();
 
-        public ConfigWindow Window => _bench.Window;
+        public WallClock Clock { get; } = new();
 
-        public WallClock Clock => _bench.Clock;
+        public ExecutedJournal Journal { get; } = new();
 
-        public ExecutedJournal Journal => _bench.Journal;
+        public FoundMessages Found { get; } = new();
 
-        public FoundMessages Found => _bench.Found;
-
-        public StateFile State => _bench.State;
+        public StateFile State { get; }
 
         public void Load(bool isPowerOn, long nowMs)
         {

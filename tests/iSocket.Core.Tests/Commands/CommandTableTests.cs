@@ -44,6 +44,18 @@ public sealed partial class CommandTableTests
     }
 
     [Fact]
+    public void The_longest_name_counts_wherever_it_stands_in_the_table()
+    {
+        CommandTable table = new CommandBench().Table;
+        table.Add("SEC", CommandForm.Bare, CommandKind.Control, Features.None, call => call.Done("short"));
+        table.Add("SECNUMBERPLUS", CommandForm.Bare, CommandKind.Control, Features.None, call => call.Done("long"));
+        Assert.Equal("SECNUMBER".Length, table.LongestName("SECNUMBER?"));
+        Assert.Equal("SECNUMBERPLUS".Length, table.LongestName("SECNUMBERPLUS"));
+        Assert.Equal("SEC".Length, table.LongestName("SECX"));
+        Assert.Equal(0, table.LongestName("SE"));
+    }
+
+    [Fact]
     public void Information_ends_in_a_question_mark_and_nothing_else_does()
     {
         Assert.All(Rows, row => Assert.Equal(row.Kind == CommandKind.Information, row.Form == CommandForm.Ask));

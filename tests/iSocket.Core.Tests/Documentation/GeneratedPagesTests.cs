@@ -12,6 +12,12 @@ public sealed class GeneratedPagesTests
 {
     public static TheoryData<string> Pages => new(DocumentationWriter.Pages().Keys);
 
+    [Fact]
+    public void The_cheat_sheet_has_every_chapter()
+    {
+        Assert.Empty(DocumentationTables.Commands().Select(row => row.Chapter).Distinct().Except(CheatSheetPage.Chapters()));
+    }
+
     [Theory]
     [MemberData(nameof(Pages))]
     public void Is_fresh(string page)

@@ -117,7 +117,6 @@ public sealed partial class SettingsFormatTests
             ],
             settings.All.Select(row => row.Answer()));
         Assert.Equal("12abc", settings.Password.Value);
-        Assert.Equal(0x0123456789ABCDEF, settings.ExecutedMessage);
         Assert.Equal("abcdef789", settings.RenewPassword.Value);
 
         FeatureBench bench = new(flash);
@@ -137,6 +136,7 @@ public sealed partial class SettingsFormatTests
         flash.Files["alerts.b"] = Example("alerts");
         bench.AlertStore.Load(0);
         Assert.Equal(1, bench.Outbox.Count);
+        Assert.Equal(0x0123456789ABCDEF, settings.ExecutedMessage);
     }
 
     [Fact]

@@ -71,13 +71,22 @@ public sealed class AtChannelTests
     }
 
     [Fact]
+    public void A_late_confirmation_of_a_message_is_news()
+    {
+        var bench = new ChannelBench();
+        bench.Receive("\r\n+CMGS: 3\r\n\r\nOK\r\n");
+        Assert.Equal(["news +CMGS: 3"], bench.Log);
+        Assert.Equal(1, bench.Channel.UnknownLines);
+    }
+
+    [Fact]
     public void A_late_answer_is_swallowed()
     {
         var bench = new ChannelBench();
         bench.Send("AT+CREG?", AtCommandKind.Lines, "+CREG:");
         bench.RunToDue();
         bench.Log.Clear();
-        bench.Receive("\r\n+CMGS: 3\r\n\r\nOK\r\n\r\n+CMS ERROR: 38\r\n\r\nERROR\r\n");
+        bench.Receive("\r\n+CPMS: 3,30\r\n\r\nOK\r\n\r\n+CMS ERROR: 38\r\n\r\nERROR\r\n");
         Assert.Empty(bench.Log);
         Assert.Equal(4, bench.Channel.UnknownLines);
     }

@@ -90,7 +90,7 @@ public sealed class Sim800NewsTests
         var bench = ModemBench.Online();
         bench.Run(2000);
         bench.RunUntil(() => !bench.Driver.Channel.IsBusy, 1000);
-        bench.Run(100);
+        bench.Run(50);
         Assert.False(bench.Driver.Channel.IsBusy);
         var commands = bench.Modem.Commands.Count;
         Assert.Equal(0, Inputs.Allocation.Of(() => bench.Driver.Tick(bench.NowMs)));

@@ -44,6 +44,22 @@ public sealed class Sim800RecoveryTests
         Assert.True(IsConfigured(bench.Modem));
     }
 
+    [Fact]
+    public void A_restart_during_the_first_settings_is_not_waited_out()
+    {
+        // The answer to AT+CGSN may take 20 s.
+        var bench = new ModemBench();
+        var answer = bench.Modem.Answers["AT+CGSN"];
+        bench.Modem.Answers["AT+CGSN"] = () =>
+        {
+            bench.Modem.Answers["AT+CGSN"] = answer;
+            bench.Modem.Boot(1800);
+            return null;
+        };
+        bench.Start();
+        bench.RunUntil(() => bench.Driver.IsOnline, 15000);
+    }
+
     [Theory]
     [InlineData(true, true)]
     [InlineData(true, false)]

@@ -54,6 +54,9 @@ internal sealed class FakeStore
 
     public string Header(int index) => $"\r\n+CMGR: 0,\"\",{SmsPdu.Length(Messages[index])}\r\n";
 
+    /// <summary>With or without the wish not to mark messages as read.</summary>
+    public static bool IsList(string command) => command is "AT+CMGL=4" or "AT+CMGL=4,1";
+
     private string? Answer(string command)
     {
         if (IsList(command))
@@ -88,7 +91,5 @@ internal sealed class FakeStore
     }
 
     // With and without the wish not to mark what is read.
-    private static bool IsList(string command) => command is "AT+CMGL=4,1" or "AT+CMGL=4";
-
     private static int Index(string command) => int.Parse(command["AT+CMGR=".Length..].Split(',')[0], CultureInfo.InvariantCulture);
 }

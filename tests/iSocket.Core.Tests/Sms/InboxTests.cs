@@ -301,7 +301,7 @@ public sealed class InboxTests
             var first = true;
             b.Bench.Modem.Other = command =>
             {
-                if (command != "AT+CMGL=4,1" || !first)
+                if (!FakeStore.IsList(command) || !first)
                 {
                     return answer(command);
                 }
@@ -398,6 +398,21 @@ public sealed class InboxTests
     }
 
     [Fact]
+    public void A_modem_that_cannot_read_without_marking_is_read_plainly()
+    {
+        var inbox = new InboxBench(false, b =>
+        {
+            b.Store.Messages[1] = SmsPdu.Received("first");
+            var answer = b.Bench.Modem.Other!;
+            b.Bench.Modem.Other = command => command is "AT+CMGL=4,1" or "AT+CMGR=1,1" or "AT+CMGR=2,1" ? FakeModem.Lines("ERROR") : answer(command);
+        });
+        inbox.Bench.RunUntil(() => inbox.Store.Messages.Count == 0, 15000);
+        inbox.Store.Store(SmsPdu.Received("second"));
+        inbox.Bench.Run(15000);
+        inbox.AssertDone("first", "second");
+    }
+
+    [Fact]
     public void A_list_that_is_refused_is_asked_for_again_after_a_pause()
     {
         var lists = 0;
@@ -405,7 +420,7 @@ public sealed class InboxTests
         {
             b.Store.Messages[1] = SmsPdu.Received("found");
             var answer = b.Bench.Modem.Other!;
-            b.Bench.Modem.Other = command => command.StartsWith("AT+CMGL=4", System.StringComparison.Ordinal) && ++lists <= 3 ? FakeModem.Lines("+CMS ERROR: 500") : answer(command);
+            b.Bench.Modem.Other = command => FakeStore.IsList(command) && ++lists <= 3 ? FakeModem.Lines("+CMS ERROR: 500") : answer(command);
         });
         inbox.Bench.RunUntil(() => inbox.Store.Messages.Count == 0, 30000);
         inbox.Bench.Run(1000);

@@ -29,8 +29,16 @@ public sealed class Gsm7AlphabetTests
 
     private static readonly Dictionary<int, char> Extension = new()
     {
-        [0x0A] = '\f', [0x14] = '^', [0x28] = '{', [0x29] = '}', [0x2F] = '\\',
-        [0x3C] = '[', [0x3D] = '~', [0x3E] = ']', [0x40] = '|', [0x65] = '€',
+        [0x0A] = '\f',
+        [0x14] = '^',
+        [0x28] = '{',
+        [0x29] = '}',
+        [0x2F] = '\\',
+        [0x3C] = '[',
+        [0x3D] = '~',
+        [0x3E] = ']',
+        [0x40] = '|',
+        [0x65] = '€',
     };
 
     [Fact]

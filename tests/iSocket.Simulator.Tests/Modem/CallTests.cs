@@ -37,6 +37,18 @@ public sealed class CallTests
     }
 
     [Fact]
+    public void QuirksOfRinging()
+    {
+        _bench.Modem.Quirks.RingPeriodMs = 6000;
+        _bench.Modem.Quirks.WithheldNumberType = 129;
+        _bench.Say("AT+CLIP=1");
+        _bench.Network.Call(string.Empty);
+        _bench.Wait(10);
+        const string Ring = "\r\nRING\r\n\r\n+CLIP: \"\",129,\"\",0,\"\",1\r\n";
+        Assert.Equal(Ring + Ring, _bench.Take());
+    }
+
+    [Fact]
     public void CrcTurnsRingIntoCring()
     {
         _bench.Say("AT+CRC=1");

@@ -180,6 +180,16 @@ public sealed class LineTests
     }
 
     [Fact]
+    public void AutomaticSleepLosesTheFirstBytes()
+    {
+        _bench.Say("AT+CSCLK=2");
+        Assert.Equal("\r\nOK\r\n", _bench.Say("AT", 6));
+        Assert.Equal(string.Empty, _bench.Say("AT", 0.05));
+        _bench.Wait(0.1);
+        Assert.Equal("\r\nOK\r\n", _bench.Say("AT"));
+    }
+
+    [Fact]
     public void UssdForms()
     {
         _bench.Network.SetUssd("*100#", "Balance 5.20 EUR");

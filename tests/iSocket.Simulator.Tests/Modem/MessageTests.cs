@@ -264,6 +264,23 @@ public sealed class MessageTests
     }
 
     [Fact]
+    public void QuirksOfThePrompt()
+    {
+        _bench.Modem.Quirks.PromptLacksSpace = true;
+        _bench.Modem.Quirks.PromptMs = 5000;
+        _bench.Modem.Quirks.EscapeResult = string.Empty;
+        _bench.Type("AT+CMGS=25\r");
+        _bench.Wait(4.9);
+        Assert.Equal(string.Empty, _bench.Take());
+        _bench.Wait(0.2);
+        Assert.Equal("\r\n>", _bench.Take());
+        _bench.Type("\u001b");
+        _bench.Wait(1);
+        Assert.Equal(string.Empty, _bench.Take());
+        Assert.Equal("\r\nOK\r\n", _bench.Say("AT"));
+    }
+
+    [Fact]
     public void TextModeSendsAndAsksForEveryLine()
     {
         _bench.Say("AT+CMGF=1");

@@ -102,6 +102,17 @@ public sealed class SimTests
         Assert.Equal(SimState.Ok, bench.Sim.State);
     }
 
+    [Theory]
+    [InlineData("176,12258,0,0,10", "144,0,\"989909214365870921F3\"")]
+    [InlineData("176,28589,0,0,4", "144,0,\"00000002\"")]
+    [InlineData("176,28486,0,0,17", "106,130,\"\"")]
+    public void FilesOfTheCard(string arguments, string expected)
+    {
+        ModemBench bench = new();
+        bench.Boot();
+        Assert.Equal("\r\n+CRSM: " + expected + "\r\n\r\nOK\r\n", bench.Say("AT+CRSM=" + arguments));
+    }
+
     [Fact]
     public void PhoneBook()
     {

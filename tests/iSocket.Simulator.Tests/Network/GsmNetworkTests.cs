@@ -104,6 +104,41 @@ public sealed class GsmNetworkTests
     }
 
     [Fact]
+    public void CallDuringSendingIsRejectedByAModuleThatDoesSo()
+    {
+        _bench.Boot();
+        _bench.Modem.Quirks.RejectsCallsWhileSending = true;
+        _bench.Say("AT+CMGF=1");
+        _bench.Type("AT+CMGS=\"" + Phone + "\"\rx\u001a");
+        _bench.Network.Call(Phone);
+        _bench.Expect("+CMGS: 1", 5);
+        Assert.Equal(CallEnd.Busy, Assert.Single(_bench.Calls).End);
+    }
+
+    [Fact]
+    public void MessageSentInAShortGapOfCoverageIsNotForgotten()
+    {
+        _bench.Boot();
+        _bench.Network.Coverage = Coverage.Off;
+        _bench.Network.SendSms(Phone, "x");
+        _bench.Wait(4);
+        _bench.Network.Coverage = Coverage.On;
+        _bench.Expect("+CMTI: \"SM\",1", 5);
+    }
+
+    [Fact]
+    public void ChoosingAMemoryWithRoomFetchesWhatWaits()
+    {
+        _bench.Sim.FillWithReadMessages(DateTimeOffset.UnixEpoch);
+        _bench.Boot();
+        _bench.Network.SendSms(Phone, "x");
+        _bench.Wait(10);
+        Assert.Equal(1, _bench.Network.WaitingMessages);
+        _bench.Say("AT+CPMS=\"SM\",\"SM\",\"ME\"", 0.1);
+        _bench.Expect("+CMTI: \"ME\",1", 5);
+    }
+
+    [Fact]
     public void PartsOfALongMessageComeInOrder()
     {
         _bench.Boot();

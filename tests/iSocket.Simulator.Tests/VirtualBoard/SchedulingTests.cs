@@ -1,6 +1,6 @@
+using System.Device.Gpio;
 using System.Linq;
 using iSocket.Core.Hal;
-using System.Device.Gpio;
 using iSocket.Firmware.Drivers;
 using Xunit;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace iSocket.Simulator.Modem.Commands;
 
-/// <summary>AT+CCLK: local time with the zone in quarters of an hour (AT manual 3.2.46).</summary>
+/// <summary>AT+CCLK: local time with the zone in quarters of an hour (AT manual chapter 3).</summary>
 internal sealed class ClockCommands
 {
     private const int MaxQuarters = 48;

@@ -4,7 +4,7 @@ using iSocket.Simulator.Network.Sms;
 
 namespace iSocket.Simulator.Modem.Commands;
 
-/// <summary>AT+CMGS, AT+CMGW and AT+CMSS (AT manual 4.2.5 to 4.2.7).</summary>
+/// <summary>AT+CMGS, AT+CMGW and AT+CMSS (AT manual 4.2).</summary>
 internal sealed class MessageSendCommands
 {
     private const int InvalidPdu = 304;
@@ -13,7 +13,6 @@ internal sealed class MessageSendCommands
     private const int Full = 322;
     private const int InvalidInput = 514;
     private const int MaxTpdu = 176;
-    private const long PromptMs = 20;
     private const long WriteMs = 100;
 
     private readonly ModemParts _parts;
@@ -62,7 +61,7 @@ internal sealed class MessageSendCommands
                 return;
             }
 
-            answer.After(PromptMs, () => answer.Prompt(true, body => WithText(number, body, answer, done)));
+            answer.After(_parts.Quirks.PromptMs, () => answer.Prompt(true, body => WithText(number, body, answer, done)));
             return;
         }
 
@@ -72,7 +71,7 @@ internal sealed class MessageSendCommands
             return;
         }
 
-        answer.After(PromptMs, () => answer.Prompt(false, body => WithPdu(length, body, answer, done)));
+        answer.After(_parts.Quirks.PromptMs, () => answer.Prompt(false, body => WithPdu(length, body, answer, done)));
     }
 
     private void WithText(string number, string body, Answer answer, Action<IReadOnlyList<Tpdu>> done)

@@ -116,6 +116,7 @@ internal sealed class MessageSettingCommands
                 answer.Ok();
                 break;
             case AtForm.Set when memories.Choose(command):
+                _parts.Network.StationHasRoom();
                 answer.Line("+CPMS: " + Counts(memories.Read) + "," + Counts(memories.Write) + "," + Counts(memories.Receive));
                 answer.Ok();
                 break;

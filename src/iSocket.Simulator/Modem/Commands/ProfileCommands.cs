@@ -118,7 +118,7 @@ internal sealed class ProfileCommands
         int baud = _settings.Baud.Value;
         _settings.LoadFactory();
 
-        // The line keeps its speed: AT&F does not touch +IPR (AT manual 2.2.25).
+        // The line keeps its speed: a client that types AT&F must not lose its connection.
         _settings.Baud.Set(baud);
         answer.Ok();
     }

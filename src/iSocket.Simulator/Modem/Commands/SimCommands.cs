@@ -5,6 +5,9 @@ internal sealed class SimCommands
 {
     private const string Locks = "(\"AO\",\"OI\",\"OX\",\"AI\",\"IR\",\"AB\",\"AG\",\"AC\",\"PS\",\"FD\",\"SC\",\"PN\",\"PU\",\"PP\",\"PC\")";
     private const long VerifyMs = 300;
+    private const int ReadBinary = 176;
+    private const int IccidFile = 12258;
+    private const int AdministrativeFile = 28589;
 
     private readonly ModemParts _parts;
 
@@ -20,6 +23,7 @@ internal sealed class SimCommands
             "+CNUM: \"\",\"" + _parts.Network.OwnNumber + "\"," + ModemCall.NumberType(_parts.Network.OwnNumber) + ",7,4"));
         table.Add("+CSPN", CardText(() => "+CSPN: \"Test\",0"));
         table.Add("+CCALR", CallReady);
+        table.Add("+CRSM", Reply.WithSim(_parts, ReadFile));
         table.Add("+CLCK", Lock);
         table.Add("+CPWD", Password);
     }
@@ -33,6 +37,36 @@ internal sealed class SimCommands
 
         answer.Ok();
     });
+
+    // Restricted access to the card's files (AT+CRSM, 3GPP TS 27.007 clause 8.18): only READ BINARY of what clients look for.
+    private void ReadFile(AtCommand command, Answer answer)
+    {
+        if (command.Form == AtForm.Test)
+        {
+            answer.Ok();
+            return;
+        }
+
+        string? content = command.Int(0, 0) != ReadBinary ? null : command.Int(1, 0) switch
+        {
+            IccidFile => SwapDigits(_parts.Card.Iccid),
+            AdministrativeFile => "00000002",
+            _ => null,
+        };
+        answer.Line(content is null ? "+CRSM: 106,130,\"\"" : "+CRSM: 144,0,\"" + content + "\"");
+        answer.Ok();
+    }
+
+    private static string SwapDigits(string digits)
+    {
+        char[] swapped = digits.ToUpperInvariant().ToCharArray();
+        for (int i = 0; i + 1 < swapped.Length; i += 2)
+        {
+            (swapped[i], swapped[i + 1]) = (swapped[i + 1], swapped[i]);
+        }
+
+        return new string(swapped);
+    }
 
     private void CallReady(AtCommand command, Answer answer)
     {

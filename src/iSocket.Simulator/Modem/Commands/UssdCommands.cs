@@ -1,6 +1,6 @@
 namespace iSocket.Simulator.Modem.Commands;
 
-/// <summary>AT+CUSD (AT manual 3.2.26).</summary>
+/// <summary>AT+CUSD (3GPP TS 27.007 clause 7.15).</summary>
 internal sealed class UssdCommands
 {
     private const int Cancel = 2;

@@ -20,8 +20,16 @@ public static class Gsm7
 
     private static readonly Dictionary<char, byte> ToExtension = new()
     {
-        ['\f'] = 0x0A, ['^'] = 0x14, ['{'] = 0x28, ['}'] = 0x29, ['\\'] = 0x2F,
-        ['['] = 0x3C, ['~'] = 0x3D, [']'] = 0x3E, ['|'] = 0x40, ['€'] = 0x65,
+        ['\f'] = 0x0A,
+        ['^'] = 0x14,
+        ['{'] = 0x28,
+        ['}'] = 0x29,
+        ['\\'] = 0x2F,
+        ['['] = 0x3C,
+        ['~'] = 0x3D,
+        [']'] = 0x3E,
+        ['|'] = 0x40,
+        ['€'] = 0x65,
     };
 
     private static readonly Dictionary<byte, char> FromExtension = BuildExtension();

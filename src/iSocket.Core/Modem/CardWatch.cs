@@ -1,0 +1,114 @@
+namespace iSocket.Core.Modem
+{
+    /// <summary>
+    /// What the module says of the SIM (AT+CPIN?, manual 3.2.28), and when it has to be told to look for a card again: one that
+    /// is put in while the module runs is found by switching the radio off and on, not by asking (device.md G-2).
+    /// </summary>
+    public sealed class CardWatch
+    {
+        /// <summary>How long a card may stay busy before the radio is cycled.</summary>
+        public const int BusyMs = 60000;
+
+        private const int CycleMs = 25000;
+
+        // +CME ERROR numbers (manual 19.1): 10 SIM not inserted, 11 PIN, 12 PUK, 13 failure, 15 wrong; 14 is only "busy".
+        private const int NotInserted = 10;
+        private const int PinRequired = 11;
+        private const int PukRequired = 12;
+        private const int Failure = 13;
+        private const int Wrong = 15;
+
+        private readonly ModemStatus _status;
+        private long _cycleMs;
+        private bool _isBusy;
+
+        /// <summary>Creates the watch; what it learns goes into the status.</summary>
+        public CardWatch(ModemStatus status)
+        {
+            _status = status;
+        }
+
+        /// <summary>True when there is no card, or one that wants a PIN.</summary>
+        public bool NeedsOtherCard => _status.Sim == SimCondition.Missing || _status.Sim == SimCondition.Locked;
+
+        /// <summary>True when it is time to let the module look for a card.</summary>
+        public bool WantsCycle(long nowMs)
+        {
+            return NeedsOtherCard && nowMs >= _cycleMs;
+        }
+
+        /// <summary>The module looks for a card now; next time in 25 s.</summary>
+        public void NoteCycle(long nowMs)
+        {
+            _cycleMs = nowMs + CycleMs;
+            _isBusy = false;
+        }
+
+        /// <summary>Waiting for a card begins: the first look at an empty holder is followed by polls, the cycle comes later.</summary>
+        public void BeginWaiting(long nowMs)
+        {
+            if (WantsCycle(nowMs))
+            {
+                _cycleMs = nowMs + CycleMs;
+            }
+        }
+
+        /// <summary>+CPIN: as answer or as news; the line's fields begin behind the prefix.</summary>
+        public void Read(AtLine line, long nowMs)
+        {
+            if (!line.TryReadField(out int start, out int length))
+            {
+                return;
+            }
+
+            if (line.FieldIs(start, length, "READY"))
+            {
+                Set(SimCondition.Ready, nowMs);
+            }
+            else if (line.FieldIs(start, length, "NOT INSERTED"))
+            {
+                Set(SimCondition.Missing, nowMs);
+            }
+            else if (!line.FieldIs(start, length, "NOT READY"))
+            {
+                Set(SimCondition.Locked, nowMs);
+            }
+        }
+
+        /// <summary>AT+CPIN? ended with an error.</summary>
+        /// <param name="error">Its number; -1 for none.</param>
+        /// <param name="nowMs">Uptime of this turn.</param>
+        public void Refuse(int error, long nowMs)
+        {
+            if (error == PinRequired || error == PukRequired)
+            {
+                Set(SimCondition.Locked, nowMs);
+            }
+            else if (error == NotInserted || error == Failure || error == Wrong || error < 0)
+            {
+                Set(SimCondition.Missing, nowMs);
+            }
+            else if (!NeedsOtherCard)
+            {
+                _status.Sim = SimCondition.Unknown;
+            }
+            else if (!_isBusy)
+            {
+                // The module has found a card and reads it: no cycle in between. The problem shows until it is known to be over.
+                _isBusy = true;
+                _cycleMs = nowMs + BusyMs;
+            }
+        }
+
+        private void Set(SimCondition condition, long nowMs)
+        {
+            if (_isBusy)
+            {
+                _isBusy = false;
+                _cycleMs = nowMs + CycleMs;
+            }
+
+            _status.Sim = condition;
+        }
+    }
+}
