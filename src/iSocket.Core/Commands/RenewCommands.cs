@@ -30,14 +30,15 @@ namespace iSocket.Core.Commands
 
         private void SetPassword(CommandCall call)
         {
-            bool isRemoval = Ascii.EqualsIgnoreCase(call.RawArgument, "NO");
-            if (!isRemoval && !_settings.IsProtected)
-            {
-                call.Refuse(Texts.NoSecurity);
-            }
-            else if (!_settings.RenewPassword.TrySet(call.RawArgument))
+            // The value first (S-5). Without protection there is none that could be overwritten.
+            if (!_settings.RenewPassword.TrySet(call.RawArgument))
             {
                 call.Incorrect();
+            }
+            else if (_settings.RenewPassword.IsSet && !_settings.IsProtected)
+            {
+                _settings.RenewPassword.Reset();
+                call.Refuse(Texts.NoSecurity);
             }
             else
             {
