@@ -46,5 +46,16 @@ namespace iSocket.Core.Commands
 
         /// <summary>The modem.</summary>
         public ModemStatus Modem { get; set; }
+
+        /// <summary>Looks whether a command that switches something on may do so; on battery it is refused (P-4).</summary>
+        public bool HasMains(CommandCall call)
+        {
+            if (!Socket.HasMains)
+            {
+                call.Refuse(Text.Texts.NoMains);
+            }
+
+            return Socket.HasMains;
+        }
     }
 }

@@ -34,7 +34,7 @@ namespace iSocket.Core.Commands
 
         private void On(CommandCall call)
         {
-            if (HasMains(call))
+            if (_device.HasMains(call))
             {
                 _device.MicroRelay.Switch(true);
                 call.Done(Texts.MicroRelayOn);
@@ -49,7 +49,7 @@ namespace iSocket.Core.Commands
 
         private void OnAll(CommandCall call)
         {
-            if (HasMains(call))
+            if (_device.HasMains(call))
             {
                 _device.Socket.Switch(true, call.NowMs);
                 _device.MicroRelay.Switch(true);
@@ -66,21 +66,11 @@ namespace iSocket.Core.Commands
 
         private void Restart(CommandCall call)
         {
-            if (HasMains(call))
+            if (_device.HasMains(call))
             {
                 _device.MicroRelay.Restart(_device.Settings.RestartTime.Value, call.NowMs);
                 call.Done(Texts.MicroRelayRestarted);
             }
-        }
-
-        private bool HasMains(CommandCall call)
-        {
-            if (!_device.Socket.HasMains)
-            {
-                call.Refuse(Texts.NoMains);
-            }
-
-            return _device.Socket.HasMains;
         }
     }
 }

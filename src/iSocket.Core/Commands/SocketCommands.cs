@@ -39,7 +39,7 @@ namespace iSocket.Core.Commands
 
         private void On(CommandCall call)
         {
-            if (HasMains(call))
+            if (_device.HasMains(call))
             {
                 _device.Socket.Switch(true, call.NowMs);
                 call.Done(Texts.SocketOn);
@@ -68,7 +68,7 @@ namespace iSocket.Core.Commands
             {
                 call.Incorrect();
             }
-            else if (HasMains(call))
+            else if (_device.HasMains(call))
             {
                 _device.Socket.SwitchFor(on, minutes, call.NowMs);
                 call.Done(text + minutes + Texts.Minutes);
@@ -77,21 +77,11 @@ namespace iSocket.Core.Commands
 
         private void Restart(CommandCall call)
         {
-            if (HasMains(call))
+            if (_device.HasMains(call))
             {
                 _device.Socket.Restart(_device.Settings.RestartTime.Value, call.NowMs);
                 call.Done(Texts.SocketRestarted);
             }
-        }
-
-        private bool HasMains(CommandCall call)
-        {
-            if (!_device.Socket.HasMains)
-            {
-                call.Refuse(Texts.NoMains);
-            }
-
-            return _device.Socket.HasMains;
         }
     }
 }
