@@ -35,6 +35,7 @@ namespace iSocket.Core.Commands
             new TemperatureCommands(device).AddTo(this);
             new AlarmCommands(device).AddTo(this);
             new ScheduleCommands(device).AddTo(this);
+            AddPlainSettings(device.Settings);
         }
 
         /// <summary>Number of rows.</summary>
@@ -104,6 +105,29 @@ namespace iSocket.Core.Commands
             }
 
             return null;
+        }
+
+        // NAME= and NAME? of settings that need nothing else.
+        private void AddPlainSettings(DeviceSettings settings)
+        {
+            for (int i = 0; i < settings.All.Length; i++)
+            {
+                Setting setting = settings.All[i];
+                if (!setting.HasPlainCommands)
+                {
+                    continue;
+                }
+
+                CommandRow row = AddSet(setting, setting.Needs);
+                row.Describe(
+                    setting.Chapter,
+                    setting is NumberSetting ? "<n> = " + setting.Range : setting.Range,
+                    setting.Name + "=" + setting.Confirmation(),
+                    setting.Name + "=" + setting.Confirmation() + Text.Texts.Ok,
+                    setting.Summary + ".");
+                row = AddAsk(setting, setting.Needs);
+                row.Describe(setting.Chapter, string.Empty, setting.Name + "?", setting.Answer(), "Tells the present value of " + setting.Name + ".");
+            }
         }
 
         private static void SetPlain(CommandCall call)

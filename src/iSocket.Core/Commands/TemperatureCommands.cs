@@ -52,10 +52,6 @@ namespace iSocket.Core.Commands
             row.Describe("7.3", "<t> = -10..50 degrees Celsius, or OFF", "TFALLALERT=5", "TFALLALERT=5 - OK", "Tells the alert numbers when the temperature falls below.");
             row = table.AddAsk(_settings.FallAlert, Features.Full);
             row.Describe("7.3", string.Empty, "TFALLALERT?", "TFALLALERT=OFF", "Tells the limit of this alert.");
-            row = table.AddSet(_settings.Calibration, Features.Full);
-            row.Describe("7.4", "<n> = 1..9 degrees Celsius", "TEMPCAL=7", "TEMPCAL=7 - OK", "Sets by how much the sensor reads too high.");
-            row = table.AddAsk(_settings.Calibration, Features.Full);
-            row.Describe("7.4", string.Empty, "TEMPCAL?", "TEMPCAL=5", "Tells by how much the sensor reads too high.");
         }
 
         private void Temperature(CommandCall call)

@@ -3,7 +3,8 @@ using iSocket.Core.Hal;
 namespace iSocket.Core.Settings
 {
     /// <summary>
-    /// The table of settings and its store. A new setting is one row here; its commands follow in the table of commands.
+    /// The table of settings and its store. A new setting is one row here: with AddPlainCommands NAME= and
+    /// NAME? follow from it, and only what needs more than a range check has rows of its own in the table of commands.
     /// </summary>
     public sealed class DeviceSettings
     {
@@ -65,6 +66,7 @@ namespace iSocket.Core.Settings
             FallAlert = new TemperatureLimitSetting(18, "TFALLALERT");
             FallAlert.Describe("7.3", "Tell the alert numbers when the temperature falls below, in degrees Celsius");
             Calibration = new NumberSetting(19, "TEMPCAL", 1, 9, 5, string.Empty);
+            Calibration.AddPlainCommands(Features.Full);
             Calibration.Describe("7.4", "Degrees that the device's own heat adds at the sensor");
             AlertNumbers = new PhoneListSetting(20, "ALERTNUMBER", "ALERTNUMBERs: ", "No ALERTNUMBERs!");
             AlertNumbers.Describe("7.3", "Numbers that are told of alerts, in this order");

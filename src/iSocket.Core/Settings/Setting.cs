@@ -26,6 +26,12 @@ namespace iSocket.Core.Settings
         /// <summary>Name in commands.</summary>
         public string Name { get; }
 
+        /// <summary>True when NAME= and NAME? follow from the row alone; otherwise its chapter gives it commands of its own.</summary>
+        public bool HasPlainCommands { get; private set; }
+
+        /// <summary>Features that a model must have for the plain commands (<see cref="Hal.Features"/>).</summary>
+        public int Needs { get; private set; }
+
         /// <summary>Chapter of the manual; null on the device.</summary>
         public string Chapter => _documentation?[0];
 
@@ -40,6 +46,13 @@ namespace iSocket.Core.Settings
         public void Describe(string chapter, string summary)
         {
             _documentation = new string[] { chapter, summary };
+        }
+
+        /// <summary>Gives it NAME= and NAME? on models with these features.</summary>
+        public void AddPlainCommands(int needs)
+        {
+            HasPlainCommands = true;
+            Needs = needs;
         }
 
         /// <summary>Takes the factory default.</summary>

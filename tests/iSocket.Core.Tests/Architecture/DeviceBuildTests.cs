@@ -53,7 +53,9 @@ public sealed class DeviceBuildTests
         HashSet<string> host = StringsOf(typeof(CommandTable).Assembly.Location);
         HashSet<string> device = StringsOf(typeof(Device.Commands.CommandTable).Assembly.Location);
         CommandTable table = new CommandBench().Table;
-        string[] summaries = [.. Enumerable.Range(0, table.Count).Select(i => table.Row(i).Summary)];
+
+        // The summaries of plain commands are put together from those of their settings.
+        string[] summaries = [.. Enumerable.Range(0, table.Count).Select(table.Row).Where(row => row.Setting is not { HasPlainCommands: true }).Select(row => row.Summary)];
         Assert.All(summaries, summary => Assert.Contains(summary, host));
         Assert.All(summaries, summary => Assert.DoesNotContain(summary, device));
     }
