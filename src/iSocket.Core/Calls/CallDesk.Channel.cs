@@ -20,9 +20,14 @@ namespace iSocket.Core.Calls
         /// <summary>Uptime at which it wants the channel.</summary>
         public long DueMs(long nowMs)
         {
-            if (_wantsDial || _wantsAnswer || _wantsHangUp || _wantsList)
+            if (_wantsAnswer || _wantsHangUp || _wantsList)
             {
                 return nowMs;
+            }
+
+            if (_wantsDial)
+            {
+                return _dialFromMs > nowMs ? _dialFromMs : nowMs;
             }
 
             return Polls() ? _pollMs : long.MaxValue;
@@ -44,6 +49,11 @@ namespace iSocket.Core.Calls
                 channel.Compose().Add("ATA");
                 channel.Send(this, AnswerTag, AtCommandKind.Call, null, CommandMs, nowMs);
                 return true;
+            }
+
+            if (_wantsDial && nowMs < _dialFromMs)
+            {
+                return false;
             }
 
             if (_wantsDial && _isRungUpon)
@@ -104,7 +114,7 @@ namespace iSocket.Core.Calls
                     _missedPolls = isOk && !_isListed ? _missedPolls + 1 : 0;
                     if (_missedPolls >= 2 && Polls())
                     {
-                        EndByModem(OutcomeNow(), nowMs);
+                        EndWithoutWord(nowMs);
                     }
 
                     break;

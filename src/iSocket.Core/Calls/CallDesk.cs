@@ -16,6 +16,9 @@ namespace iSocket.Core.Calls
         private const int NumberAwaitedMs = 4000;
         private const int SetupMs = 30000;
 
+        // The last word on a call comes with its line in the list or a little later; it must not be taken for an answer to ATD.
+        private const int LastWordMs = 1000;
+
         // A ring that was under way when its call was ended is no new call.
         private const int QuietAfterCallMs = 1500;
 
@@ -41,6 +44,7 @@ namespace iSocket.Core.Calls
         private bool _isListed;
         private bool _isRungUpon;
         private int _redials;
+        private long _dialFromMs;
         private int _hangUps;
         private bool _wasAlerting;
         private CallOutcome _endAs;
@@ -138,6 +142,13 @@ namespace iSocket.Core.Calls
         /// <summary>BUSY, NO ANSWER, NO CARRIER, NO DIALTONE.</summary>
         public void OnEnded(AtLine line, long nowMs)
         {
+            _dialFromMs = nowMs;
+            if (IsPlaced && _wantsDial)
+            {
+                // Nothing is dialled yet: it is the last word on the call before.
+                return;
+            }
+
             EndByModem(_wasAlerting && line.Is("NO ANSWER") ? CallOutcome.NotAnswered : OutcomeNow(), nowMs);
         }
 
@@ -348,6 +359,13 @@ namespace iSocket.Core.Calls
                 return;
             }
 
+            EndWithoutWord(nowMs);
+        }
+
+        private void EndWithoutWord(long nowMs)
+        {
+            // There is none for a call that we have ended ourselves.
+            _dialFromMs = Phase == CallPhase.Ending ? nowMs : nowMs + LastWordMs;
             EndByModem(OutcomeNow(), nowMs);
         }
 

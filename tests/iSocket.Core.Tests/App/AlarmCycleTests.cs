@@ -133,6 +133,20 @@ public sealed class AlarmCycleTests
         Assert.Equal("dial " + First, bench.Modem.Calls.Log[^1].What);
     }
 
+    [Fact]
+    public void Every_cycle_goes_through_the_whole_list()
+    {
+        AppBench bench = Armed("ALERT=CALL");
+        bench.Modem.Calls.Phones[First] = "busy";
+        bench.Modem.Calls.Phones[Second] = "rejects 5";
+        long startMs = bench.NowMs;
+        bench.Sensor.IsActive = true;
+        bench.RunSeconds(130);
+        string cycle = $"{{0}} dial {First}; {{1}} over; {{1}} dial {Second}; {{2}} over";
+        Assert.Equal(string.Format(cycle, 0, 2, 9) + "; " + string.Format(cycle, 60, 62, 69) + "; " + string.Format(cycle, 120, 122, 129), bench.Modem.Calls.Since(startMs));
+        Assert.Empty(bench.Modem.Sent);
+    }
+
     [Theory]
     [InlineData("ALARMOFF")]
     [InlineData("button")]

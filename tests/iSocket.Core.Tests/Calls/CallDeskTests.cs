@@ -80,6 +80,9 @@ public sealed class CallDeskTests
         { "somebody rings before it is dialled", $"0:RING 0:hangup 5:place=+407,20 10:RING 20:list=1,0,3,0,0 3000:end", "0 ATH; 20 ATD+407;; Alerting" },
         { "a ring crosses ATD", $"0:ATD=- 0:place=+407,20 5:RING 10:{Clip} 20:ATD=OK 30:NO_CARRIER 60:list=1,0,3,0,0 3000:end", "0 ATD+407;; 50 ATH; 70 ATD+407;; Alerting" },
         { "rings cross every ATD", $"0:ATD=- 0:place=+407,20 5:RING 30:NO_CARRIER 75:RING 100:ERROR 140:RING 170:ERROR 3000:end", "0 ATD+407;; 50 ATH; 70 ATD+407;; 120 ATH; 140 ATD+407;; 170 Failed; None" },
+        { "the word for the call before comes late", "0:place=+407,20 100:list=1,0,2,0,0 2500:+CLCC:_1,0,6,0,0 2501:place=+408,20 2510:BUSY 2600:list=1,0,3,0,0 9000:end", "0 ATD+407;; 2500 Failed; 2510 ATD+408;; Alerting" },
+        { "the word for the call before never comes", "0:place=+407,20 100:list=1,0,2,0,0 2500:+CLCC:_1,0,6,0,0 2501:place=+408,20 3600:list=1,0,3,0,0 9000:end", "0 ATD+407;; 2500 Failed; 3500 ATD+408;; Alerting" },
+        { "the word for a caller who has gone", "0:+CLCC:_1,1,4,0,0 500:+CLCC:_1,1,6,0,0 501:place=+407,20 510:NO_CARRIER 600:list=1,0,3,0,0 3000:end", "510 ATD+407;; Alerting" },
         { "the list tells of another call", $"0:place=+407,20 100:list=1,1,4,0,0,\"+40711000111\",145 5000:end", "0 ATD+407;; 2000 Failed; None" },
     };
 
