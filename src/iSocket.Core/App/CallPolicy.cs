@@ -127,6 +127,8 @@ namespace iSocket.Core.App
             EndAlarm();
             if (_placed == PlacedCall.Alarm)
             {
+                // How this call ends is no word on an alarm that begins before it has ended.
+                _placed = PlacedCall.None;
                 _desk.HangUp(nowMs);
             }
         }
@@ -184,7 +186,6 @@ namespace iSocket.Core.App
             }
 
             _hadActed = false;
-
             return CallDecision.Reject;
         }
 
