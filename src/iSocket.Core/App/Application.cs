@@ -102,6 +102,8 @@ namespace iSocket.Core.App
             device.Thermostat = _thermostat;
             device.Alarm = _alarm;
             device.Modem = _modem.Status;
+            device.Channel = _modem.Channel;
+            device.Outbox = _outbox;
             device.Ussd = _ussd;
             device.CallBack = this;
             _status = new StatusReport(device);

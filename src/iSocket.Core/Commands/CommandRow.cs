@@ -14,6 +14,7 @@ namespace iSocket.Core.Commands
         private const int AlwaysBit = 1 << 10;
         private const int SecretBit = 1 << 11;
         private const int SignalBit = 1 << 12;
+        private const int ExtensionBit = 1 << 13;
 
         // A field costs twelve bytes on the device and there are a hundred rows: what fits is one number.
         private int _traits;
@@ -59,6 +60,9 @@ namespace iSocket.Core.Commands
         /// <summary>True when its answer shows the signal level, which is measured for it.</summary>
         public bool ShowsSignal => (_traits & SignalBit) != 0;
 
+        /// <summary>True for what the original never had: unknown unless EXTENSIONS=ON.</summary>
+        public bool IsExtension => (_traits & ExtensionBit) != 0;
+
         /// <summary>Argument in the documentation; null on the device.</summary>
         public string Argument => _documentation?[0];
 
@@ -92,6 +96,13 @@ namespace iSocket.Core.Commands
         public CommandRow Secret()
         {
             _traits |= SecretBit;
+            return this;
+        }
+
+        /// <summary>Makes it exist while EXTENSIONS=ON only.</summary>
+        public CommandRow Extension()
+        {
+            _traits |= ExtensionBit;
             return this;
         }
 

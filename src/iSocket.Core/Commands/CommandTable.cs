@@ -13,6 +13,7 @@ namespace iSocket.Core.Commands
 
         private readonly CommandRow[] _rows = new CommandRow[Capacity];
         private readonly int _features;
+        private readonly ChoiceSetting _extensions;
 
         // One delegate for all rows: the device's compiler makes a new one at every mention of a method.
         private readonly CommandHandler _setPlain = SetPlain;
@@ -22,6 +23,7 @@ namespace iSocket.Core.Commands
         public CommandTable(DeviceContext device)
         {
             _features = Features.Of(device.Model);
+            _extensions = device.Settings.Extensions;
             new SocketCommands(device).AddTo(this);
             new StatusCommands(device).AddTo(this);
             new SecurityCommands(device).AddTo(this);
@@ -35,6 +37,7 @@ namespace iSocket.Core.Commands
             new TemperatureCommands(device).AddTo(this);
             new AlarmCommands(device).AddTo(this);
             new ScheduleCommands(device).AddTo(this);
+            new DiagnosticCommands(device).AddTo(this);
             AddPlainSettings(device.Settings);
         }
 
@@ -79,7 +82,7 @@ namespace iSocket.Core.Commands
             for (int i = 0; i < Count; i++)
             {
                 string name = _rows[i].Name;
-                if (name.Length > longest && Text.Ascii.StartsWith(text, name, 0))
+                if (name.Length > longest && IsHere(_rows[i]) && Text.Ascii.StartsWith(text, name, 0))
                 {
                     longest = name.Length;
                 }
@@ -98,13 +101,18 @@ namespace iSocket.Core.Commands
             for (int i = 0; i < Count; i++)
             {
                 CommandRow row = _rows[i];
-                if (row.Form == form && row.Name.Length == nameLength && Text.Ascii.StartsWith(text, row.Name, 0))
+                if (row.Form == form && row.Name.Length == nameLength && IsHere(row) && Text.Ascii.StartsWith(text, row.Name, 0))
                 {
                     return row;
                 }
             }
 
             return null;
+        }
+
+        private bool IsHere(CommandRow row)
+        {
+            return !row.IsExtension || _extensions.IsChanged;
         }
 
         // NAME= and NAME? of settings that need nothing else.

@@ -3,6 +3,7 @@ using iSocket.Core.Control;
 using iSocket.Core.Hal;
 using iSocket.Core.Inputs;
 using iSocket.Core.Modem;
+using iSocket.Core.Notify;
 using iSocket.Core.Settings;
 using iSocket.Core.Time;
 
@@ -46,6 +47,12 @@ namespace iSocket.Core.Commands
 
         /// <summary>The modem.</summary>
         public ModemStatus Modem { get; set; }
+
+        /// <summary>The line to the modem.</summary>
+        public AtChannel Channel { get; set; }
+
+        /// <summary>Texts on their way out.</summary>
+        public SmsOutbox Outbox { get; set; }
 
         /// <summary>Looks whether a command that switches something on may do so; on battery it is refused (P-4).</summary>
         public bool HasMains(CommandCall call)

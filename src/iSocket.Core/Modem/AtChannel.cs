@@ -68,6 +68,11 @@ namespace iSocket.Core.Modem
         /// <summary>True after a time-out, until <see cref="ClearResync"/>.</summary>
         public bool NeedsResync { get; private set; }
 
+        /// <summary>
+        /// True while the module starts or is looked for: silence and rubbish are then nothing to be counted.
+        /// </summary>
+        public bool ExpectsNoise { get; set; }
+
         /// <summary>Commands that ended by time-out.</summary>
         public int Timeouts { get; private set; }
 
@@ -168,7 +173,7 @@ namespace iSocket.Core.Modem
             {
                 _sending = null;
                 NeedsResync = true;
-                Timeouts++;
+                Timeouts += ExpectsNoise ? 0 : 1;
                 Finish(AtResult.Timeout, nowMs);
             }
 
@@ -273,7 +278,7 @@ namespace iSocket.Core.Modem
             }
             else
             {
-                UnknownLines++;
+                UnknownLines += ExpectsNoise ? 0 : 1;
             }
         }
 

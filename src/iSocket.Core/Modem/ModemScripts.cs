@@ -54,7 +54,7 @@ namespace iSocket.Core.Modem
         public AtStep[] Configure { get; } = new AtStep[]
         {
             new AtStep("AT+CMGF=0").Must(30, 1000),                                // 4.2.2: PDU mode
-            new AtStep("AT+CPMS=\"SM\",\"SM\",\"SM\"").Must(10, 1000),             // 4.2.10: store on the SIM
+            new AtStep("AT+CPMS=\"SM\",\"SM\",\"SM\"").Answers("+CPMS:", 0).Must(10, 1000), // 4.2.10: store on the SIM
             new AtStep("AT+CNMI=2,1,0,0,0").Must(10, 1000),                        // 4.2.13: store, then tell
             new AtStep("AT+SCLASS0=1"),                                            // 6.2.37: store class 0 too, to delete it
             new AtStep("AT+CSCS=\"GSM\""),                                         // 3.2.12: other clients leave HEX or UCS2

@@ -50,10 +50,7 @@ namespace iSocket.Core.Modem
         /// <summary>IMEI; empty until read.</summary>
         public string SerialNumber { get; internal set; } = string.Empty;
 
-        /// <summary>How often the modem was started afresh, by us or by itself.</summary>
-        public int Restarts { get; internal set; }
-
-        /// <summary>How often a rung of the recovery ladder was climbed.</summary>
-        public int Recoveries { get; internal set; }
+        /// <summary>What recovery it has taken.</summary>
+        public ModemCounters Counters { get; } = new ModemCounters();
     }
 }

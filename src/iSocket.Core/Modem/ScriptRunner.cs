@@ -4,6 +4,7 @@ namespace iSocket.Core.Modem
     public sealed class ScriptRunner : IAtUser
     {
         private readonly IScriptOwner _owner;
+        private readonly ModemCounters _counters;
         private AtChannel _channel;
         private AtStep[] _steps;
         private int _index;
@@ -11,9 +12,10 @@ namespace iSocket.Core.Modem
         private long _nextMs;
 
         /// <summary>Creates a runner with no script.</summary>
-        public ScriptRunner(IScriptOwner owner)
+        public ScriptRunner(IScriptOwner owner, ModemCounters counters)
         {
             _owner = owner;
+            _counters = counters;
         }
 
         /// <summary>True while a script runs.</summary>
@@ -84,6 +86,7 @@ namespace iSocket.Core.Modem
             _attempt++;
             if (result != AtResult.Ok && _attempt < step.Attempts)
             {
+                _counters.Repeats++;
                 _nextMs = nowMs + step.PauseMs;
                 return;
             }

@@ -40,6 +40,7 @@ namespace iSocket.Core.Modem
         private bool _hasEchoed;
         private bool _wasOnline;
         private bool _mayLeaveResync;
+        private bool _hasInitialised;
 
         /// <summary>Takes the ports; nothing happens before <see cref="Start"/>.</summary>
         public Sim800(BoardPorts ports, IModemEvents events)
@@ -47,7 +48,7 @@ namespace iSocket.Core.Modem
             _events = events;
             _channel = new AtChannel(ports.Modem, this);
             _power = new ModemPower(ports.ModemPowerKey, ports.ModemReset, ports.ModemSupplyCut);
-            _script = new ScriptRunner(this);
+            _script = new ScriptRunner(this, Status.Counters);
             _health = new HealthPoll(this);
             _card = new CardWatch(Status);
         }
@@ -423,13 +424,14 @@ namespace iSocket.Core.Modem
                 return _untilMs;
             }
 
-            Status.Restarts++;
             if (_ladder.Failures == 1)
             {
+                Status.Counters.Resets++;
                 _power.Reset(nowMs);
             }
             else
             {
+                Status.Counters.SupplyCuts++;
                 _power.CycleSupply(nowMs);
             }
 
@@ -444,22 +446,28 @@ namespace iSocket.Core.Modem
 
         private void CycleRadio(long nowMs)
         {
-            Status.Recoveries++;
             if (_ladder.NoteRadioCycle(nowMs))
             {
-                Status.Restarts++;
+                Status.Counters.SupplyCuts++;
                 _power.CycleSupply(nowMs);
                 Status.IsUp = false;
                 Enter(ModemPhase.Starting, nowMs);
                 return;
             }
 
+            Status.Counters.RadioCycles++;
             Run(ModemPhase.CyclingRadio, _scripts.RadioCycle, nowMs);
         }
 
         private void Initialise(long nowMs)
         {
             _events.OnLost(nowMs);
+            if (_hasInitialised)
+            {
+                Status.Counters.Initialisations++;
+            }
+
+            _hasInitialised = true;
 
             // What was heard before the start or the radio cycle holds no more.
             if (Status.IsRegistered)
@@ -510,6 +518,7 @@ namespace iSocket.Core.Modem
         {
             _phase = phase;
             _phaseMs = nowMs;
+            _channel.ExpectsNoise = phase == ModemPhase.Starting || phase == ModemPhase.Synchronising;
         }
 
         private bool IsSetUp()
@@ -532,7 +541,7 @@ namespace iSocket.Core.Modem
             if (_mayLeaveResync)
             {
                 _mayLeaveResync = false;
-                Status.Restarts++;
+                Status.Counters.Restarts++;
             }
         }
 
@@ -540,7 +549,7 @@ namespace iSocket.Core.Modem
         {
             _needsRestart = false;
             _hasEchoed = false;
-            Status.Restarts++;
+            Status.Counters.Restarts++;
             Status.Registration = Registration.Searching;
             _script.Stop();
             _channel.Abort(nowMs);
@@ -551,7 +560,7 @@ namespace iSocket.Core.Modem
 
         private void Resynchronise(long nowMs)
         {
-            Status.Recoveries++;
+            Status.Counters.Resyncs++;
             _script.Stop();
             if (_ladder.NoteStall(nowMs))
             {
@@ -569,12 +578,12 @@ namespace iSocket.Core.Modem
         private void ClimbLadder(long nowMs)
         {
             _mayLeaveResync = false;
-            Status.Recoveries++;
             _ladder.NoteFailure();
 
             // After a restart of the processor the module may simply be off: its first rung is PWRKEY.
             if (_ladder.Failures == 1 && !_wasOnline && !Status.IsUp)
             {
+                Status.Counters.Resets++;
                 _power.PressKey(nowMs);
                 Enter(ModemPhase.Starting, nowMs);
                 return;

@@ -57,6 +57,12 @@ namespace iSocket.Core.Notify
             }
         }
 
+        /// <summary>SMS that the modem has confirmed since the start.</summary>
+        public int Sent { get; private set; }
+
+        /// <summary>Attempts to send one that ended without a confirmation.</summary>
+        public int Failed { get; private set; }
+
         /// <summary>Texts that were dropped because they were too old or too many.</summary>
         public int Dropped { get; private set; }
 
@@ -246,6 +252,7 @@ namespace iSocket.Core.Notify
 
             if (result == AtResult.Ok || _isConfirmed)
             {
+                Sent++;
                 entry.PartsSent++;
                 entry.Failures = 0;
                 entry.NextMs = nowMs;
@@ -257,6 +264,7 @@ namespace iSocket.Core.Notify
                 return;
             }
 
+            Failed++;
             int pauseMs = FirstPauseMs;
             for (int i = 0; i < entry.Failures && pauseMs < LongestPauseMs; i++)
             {

@@ -80,11 +80,15 @@ namespace iSocket.Core.Settings
             MicrophoneLevel.Describe("10", "Gain of the microphone");
             Schedule = new ScheduleSetting(25, "SCHEDULER");
             Schedule.Describe("11", "What happens at which time of which day");
+            Extensions = new ChoiceSetting(26, "EXTENSIONS", new string[] { "OFF", "ON" });
+            Extensions.AddPlainCommands(Features.None);
+            Extensions.Describe(string.Empty, "Know the commands that the original did not have");
             All = new Setting[]
             {
                 RestartTime, SecurityNumbers, SecurityList, Password, SmsConfirm, Error, ConfirmUnauthorised, PowerState,
                 Ring, RingConfirm, RingConfirmType, RenewPassword, BalanceCode, ThermostatRule, SwitchOffTemperature, ThermostatAlert,
                 RiseAlert, FallAlert, Calibration, AlertNumbers, PulseTime, SensorType, Alert, MicrophoneLevel, Schedule,
+                Extensions,
             };
         }
 
@@ -165,6 +169,9 @@ namespace iSocket.Core.Settings
 
         /// <summary>SCHEDULER.</summary>
         public ScheduleSetting Schedule { get; }
+
+        /// <summary>EXTENSIONS: changed means ON.</summary>
+        public ChoiceSetting Extensions { get; }
 
         /// <summary>True while the flash holds nothing that can be read (device.md S-16).</summary>
         public bool IsUnreadable => _store.IsUnreadable;

@@ -213,6 +213,48 @@ namespace iSocket.Core.Text
         /// <summary>Alert P-1: mains is back.</summary>
         public const string AlertPowerRestored = "Power restored!";
 
+        /// <summary>DIAG: in front of the time since power-on.</summary>
+        public const string Up = "Up ";
+
+        /// <summary>DIAG: commands sent again.</summary>
+        public const string Repeat = "Repeat ";
+
+        /// <summary>DIAG: resynchronisations.</summary>
+        public const string Resync = ", resync ";
+
+        /// <summary>DIAG: set-ups after the first.</summary>
+        public const string Init = ", init ";
+
+        /// <summary>DIAG: radio off and on.</summary>
+        public const string Radio = "Radio ";
+
+        /// <summary>DIAG: pulses on RESET or PWRKEY.</summary>
+        public const string Reset = ", reset ";
+
+        /// <summary>DIAG: supply of the modem off and on.</summary>
+        public const string Power = ", power ";
+
+        /// <summary>DIAG: restarts of the modem that nobody asked for.</summary>
+        public const string Restart = "Restart ";
+
+        /// <summary>DIAG: commands without an answer.</summary>
+        public const string Timeout = ", timeout ";
+
+        /// <summary>DIAG: lines of the modem that nobody understood.</summary>
+        public const string UnknownLines = ", unknown ";
+
+        /// <summary>DIAG: lines that were too long.</summary>
+        public const string CutLines = ", cut ";
+
+        /// <summary>DIAG: SMS that the modem has confirmed.</summary>
+        public const string Sent = "SMS sent ";
+
+        /// <summary>DIAG: SMS that were refused or not confirmed.</summary>
+        public const string Failed = ", failed ";
+
+        /// <summary>DIAG: texts that were given up.</summary>
+        public const string Dropped = ", dropped ";
+
         /// <summary>The names of the models, by their number in DeviceModel.</summary>
         public static string Model(int model)
         {

@@ -19,6 +19,7 @@ public static class CheatSheetPage
         ("Alarm", ["9", "9.1", "9.2", "9.3"]),
         ("Schedule", ["11"]),
         ("Operator and versions", ["13", "14"]),
+        ("Extensions", [string.Empty]),
     ];
 
     /// <summary>The whole page.</summary>

@@ -100,6 +100,8 @@ public static class CommandsPage
             .Append("| 30min | while the configuration window is open: for 30 minutes from power-on, and from each accepted command of this kind |\n")
             .Append("| Inf | always; asks and changes nothing |\n")
             .Append("| Ctrl | always |\n\n")
+            .Append("What the original does not have is marked as an extension. `EXTENSIONS=ON` makes those commands known; until then they\n")
+            .Append("are answered like any unknown word.\n\n")
             .Append("In a reply, `<...>` stands for what depends on the moment.\n\n");
     }
 
@@ -139,7 +141,7 @@ public static class CommandsPage
         page.Append("\n## ").Append(Markdown.Code(Syntax(row)).Replace("\\|", "|")).Append("\n\n").Append(row.Summary).Append("\n\n")
             .Append("| Kind | Models | Values | Factory default | Manual |\n|---|---|---|---|---|\n")
             .Append("| ").Append(Kind(row)).Append(" | ").Append(DocumentationTables.ModelsWith(row.Needs)).Append(" | ").Append(Markdown.Cell(Values(row)))
-            .Append(" | ").Append(Markdown.Cell(Default(row))).Append(" | chapter ").Append(row.Chapter).Append(" |\n\n```\n");
+            .Append(" | ").Append(Markdown.Cell(Default(row))).Append(" | ").Append(Markdown.Source(row.Chapter)).Append(" |\n\n```\n");
         foreach (string command in row.Example.Split("; "))
         {
             page.Append("> ").Append(command).Append('\n');

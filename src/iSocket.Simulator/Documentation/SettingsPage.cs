@@ -18,7 +18,7 @@ public static class SettingsPage
         {
             string value = row.Confirmation();
             page.Append("| ").Append(Markdown.Code(row.Name)).Append(" | ").Append(Markdown.Cell(row.Summary)).Append(" | ").Append(Markdown.Cell(row.Range.Replace("|", ", ")))
-                .Append(" | ").Append(value.Length == 0 ? "empty" : Markdown.Code(value)).Append(" | chapter ").Append(row.Chapter)
+                .Append(" | ").Append(value.Length == 0 ? "empty" : Markdown.Code(value)).Append(" | ").Append(Markdown.Source(row.Chapter))
                 .Append(" | ").Append(row.Id).Append(" |\n");
         }
 

@@ -7,8 +7,10 @@ using iSocket.Core.Control;
 using iSocket.Core.Hal;
 using iSocket.Core.Inputs;
 using iSocket.Core.Modem;
+using iSocket.Core.Notify;
 using iSocket.Core.Outputs;
 using iSocket.Core.Settings;
+using iSocket.Core.Tests.App;
 using iSocket.Core.Tests.Inputs;
 using iSocket.Core.Tests.Outputs;
 using iSocket.Core.Tests.Settings;
@@ -21,6 +23,7 @@ internal sealed class CommandBench : IUssdListener, ICallBack, IAlerts
 {
     public CommandBench(DeviceModel model = DeviceModel.Gsm706)
     {
+        Sim800 modem = new SilentModem().Driver;
         DeviceSettings settings = new(Flash, model);
         SocketControl socket = new(Relay);
         MicroRelayControl microRelay = new(new MicroRelayOutput(MicroRelayPin));
@@ -38,7 +41,9 @@ internal sealed class CommandBench : IUssdListener, ICallBack, IAlerts
             Thermometer = thermometer,
             Thermostat = new Thermostat(thermometer, settings, socket, this),
             Alarm = new AlarmControl(AlarmInput, settings, microRelay, clock),
-            Modem = new ModemStatus(),
+            Modem = modem.Status,
+            Channel = modem.Channel,
+            Outbox = new SmsOutbox(modem),
             Ussd = new UssdDesk(this),
             CallBack = this,
         };

@@ -113,7 +113,7 @@ public sealed partial class SettingsFormatTests
                 "SMSCONFIRMUNAUTH=(OFF),ON", "POWERSTATE=REMEMBER,ON,(OFF)", "RING=NOACTION,RESTART,(SWITCH),MIC", "RINGCONFIRM=(ON),OFF",
                 "RINGCONFIRMTYPE=(SMS),CALL", "RENEWINTERVALPW=*********", "SALDOUMS: *100#", "THERMOSTAT=(HEATING),COOLING", "TEMPOFF=10", "THERMALERT=(OFF),ON",
                 "TRISEALERT=35", "TFALLALERT=-5", "TEMPCAL=5", "ALERTNUMBERs: 3589123456789", "MICRORELAYTIME=900 seconds", "SENSORTYPE=(NO),NC",
-                "ALERT=SMS,(CALL),SMSCHANGE,OFF", "MICLEVEL=15", "07:30,*,ON\n22:00,5,INF",
+                "ALERT=SMS,(CALL),SMSCHANGE,OFF", "MICLEVEL=15", "07:30,*,ON\n22:00,5,INF", "EXTENSIONS=(OFF),ON",
             ],
             settings.All.Select(row => row.Answer()));
         Assert.Equal("12abc", settings.Password.Value);

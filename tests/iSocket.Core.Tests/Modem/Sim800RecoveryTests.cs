@@ -72,7 +72,7 @@ public sealed class Sim800RecoveryTests
         bench.Modem.Boot(1800);
         bench.RunUntil(() => bench.ReadyCount == 2, 45000);
         Assert.True(IsConfigured(bench.Modem));
-        Assert.Equal(1, bench.Driver.Status.Restarts);
+        Assert.Equal(1, bench.Driver.Status.Counters.Restarts);
         Assert.DoesNotContain(bench.Modem.Pulses, pulse => pulse.AtMs > 5000);
     }
 
@@ -136,7 +136,7 @@ public sealed class Sim800RecoveryTests
             bench.Modem.Answers["AT+CREG?"] = () => FakeModem.Lines("+CREG: 1,1", "OK");
             return null;
         };
-        bench.RunUntil(() => bench.Driver.Status.Recoveries == 1, 60000);
+        bench.RunUntil(() => bench.Driver.Status.Counters.Resyncs == 1, 60000);
         bench.RunUntil(() => bench.Driver.IsOnline, 3000);
         bench.Run(Minute);
         Assert.Equal(1, bench.ReadyCount);
@@ -322,10 +322,10 @@ public sealed class Sim800RecoveryTests
         bench.Modem.LoseCoverage();
         for (var day = 0; day < 92; day++)
         {
-            var before = bench.Driver.Status.Recoveries;
+            var before = bench.Driver.Status.Counters.Recoveries;
             bench.Modem.Commands.Clear();
             bench.Run(24 * Hour);
-            Assert.InRange(bench.Driver.Status.Recoveries - before, 130, 150);
+            Assert.InRange(bench.Driver.Status.Counters.Recoveries - before, 130, 150);
         }
     }
 

@@ -46,6 +46,7 @@ public sealed class DeviceSettingsTests
             "23 ALERT",
             "24 MICLEVEL",
             "25 SCHEDULER",
+            "26 EXTENSIONS",
         ];
         DeviceSettings settings = new(new FakeFlash(), DeviceModel.Gsm706);
         Assert.Equal(pinned, settings.All.OrderBy(row => row.Id).Select(row => $"{row.Id} {row.Name}"));
@@ -72,7 +73,7 @@ public sealed class DeviceSettingsTests
             "SMSCONFIRMUNAUTH=(OFF),ON", "POWERSTATE=(REMEMBER),ON,OFF", "RING=(NOACTION),RESTART,SWITCH,MIC", "RINGCONFIRM=(ON),OFF",
             "RINGCONFIRMTYPE=(SMS),CALL", "RENEWINTERVALPW=NO", "SALDOUMS: NO", "THERMOSTAT=(HEATING),COOLING", "TEMPOFF=10", "THERMALERT=(OFF),ON",
             "TRISEALERT=OFF", "TFALLALERT=OFF", "TEMPCAL=5", "No ALERTNUMBERs!", "MICRORELAYTIME=0 seconds", "SENSORTYPE=(NO),NC",
-            "ALERT=(SMS),CALL,SMSCHANGE,OFF", "MICLEVEL=15", "No SCHEDULER rules!",
+            "ALERT=(SMS),CALL,SMSCHANGE,OFF", "MICLEVEL=15", "No SCHEDULER rules!", "EXTENSIONS=(OFF),ON",
         ];
         Assert.Equal(answers, new DeviceSettings(new FakeFlash(), DeviceModel.Gsm706).All.Select(row => row.Answer()));
         DeviceSettings settings = Full(new FakeFlash());
