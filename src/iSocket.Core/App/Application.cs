@@ -58,15 +58,16 @@ namespace iSocket.Core.App
         {
             int features = Features.Of(ports.Model);
             FoundMessages found = new FoundMessages();
+            SlotImages images = new SlotImages();
             _ports = ports;
             _isFull = (features & Features.Full) != 0;
             _uptime = new RetainedUptime(ports.Time);
 
             // Settings, modem and what goes out.
-            _settings = new DeviceSettings(ports.Flash, ports.Model);
+            _settings = new DeviceSettings(ports.Flash, ports.Model, images);
             _modem = new Sim800(ports, this);
             _outbox = new SmsOutbox(_modem);
-            _alertStore = new AlertStore(ports.Flash, _outbox);
+            _alertStore = new AlertStore(ports.Flash, _outbox, images);
             _alerts = new AlertDesk(_settings.AlertNumbers, _outbox);
             _ussd = new UssdDesk(this);
             _clockWriter = new ClockWriter(_clock);
@@ -87,7 +88,7 @@ namespace iSocket.Core.App
             _power = new PowerDesk(
                 new MainsSense(ports.Mains), _settings, _socket, _relay, _window, _alerts, (features & Features.Battery) != 0);
             _features = new FeatureState(_relay, _alarm, _calls, _thermostat, _scheduler, _settings.Schedule);
-            _state = new StateFile(ports.Flash, _socket, _window, _clock, _journal, found, _features);
+            _state = new StateFile(ports.Flash, _socket, _window, _clock, _journal, found, _features, images);
             _button = new ButtonDesk(new Button(ports.Button), _socket, _alarm, _leds);
             _indicators = new Indicators(_leds, _modem.Status, _socket, _settings, _alarm, _calls.Desk);
 

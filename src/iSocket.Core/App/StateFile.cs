@@ -51,9 +51,10 @@ namespace iSocket.Core.App
             WallClock clock,
             ExecutedJournal journal,
             FoundMessages found,
-            FeatureState features)
+            FeatureState features,
+            SlotImages images)
         {
-            _store = new SlotStore(flash, "state", FileKind, FileCapacity);
+            _store = new SlotStore(flash, "state", FileKind, FileCapacity, images);
             _socket = socket;
             _window = window;
             _clock = clock;

@@ -21,9 +21,9 @@ namespace iSocket.Core.Notify
         private long _savedMs;
 
         /// <summary>Creates the store.</summary>
-        public AlertStore(IFlashFiles flash, SmsOutbox outbox)
+        public AlertStore(IFlashFiles flash, SmsOutbox outbox, SlotImages images)
         {
-            _store = new SlotStore(flash, "alerts", FileKind, FileCapacity);
+            _store = new SlotStore(flash, "alerts", FileKind, FileCapacity, images);
             _outbox = outbox;
         }
 

@@ -22,10 +22,11 @@ namespace iSocket.Core.Settings
         /// <summary>Builds the table with every setting at its default.</summary>
         /// <param name="flash">Where the settings are stored.</param>
         /// <param name="model">The model; a value that it lacks is not in the table.</param>
-        public DeviceSettings(IFlashFiles flash, DeviceModel model)
+        /// <param name="images">Buffers, shared with the other stores.</param>
+        public DeviceSettings(IFlashFiles flash, DeviceModel model, SlotImages images)
         {
             bool isFull = (Features.Of(model) & Features.Full) != 0;
-            _store = new SlotStore(flash, "settings", FileKind, FileCapacity);
+            _store = new SlotStore(flash, "settings", FileKind, FileCapacity, images);
             RestartTime = new NumberSetting(1, "RESTARTTIME", 1, 600, 10, " seconds");
             RestartTime.Describe("4.1", "How long RESTART and RESTARTM hold the other state, in seconds");
             SecurityNumbers = new PhoneListSetting(2, "SECNUMBER", "SECNUMBERs ", "No SECNUMBERs!");

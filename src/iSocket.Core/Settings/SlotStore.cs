@@ -21,7 +21,7 @@ namespace iSocket.Core.Settings
         private readonly IFlashFiles _flash;
         private readonly string[] _names;
         private readonly int _kind;
-        private readonly RecordBuffer _check;
+        private readonly SlotImages _images;
         private int _sequence;
         private int _newest;
 
@@ -29,18 +29,22 @@ namespace iSocket.Core.Settings
         /// <param name="flash">The files.</param>
         /// <param name="name">Name of the pair; the files are "name.a" and "name.b".</param>
         /// <param name="kind">Tells the pairs apart inside the file as well.</param>
-        /// <param name="capacity">Largest file in bytes.</param>
-        public SlotStore(IFlashFiles flash, string name, int kind, int capacity)
+        /// <param name="capacity">Largest file in bytes, up to <see cref="SlotImages.Capacity"/>.</param>
+        /// <param name="images">Buffers, shared with the other stores.</param>
+        public SlotStore(IFlashFiles flash, string name, int kind, int capacity, SlotImages images)
         {
             _flash = flash;
             _names = new string[] { name + ".a", name + ".b" };
             _kind = kind;
-            Image = new RecordBuffer(capacity);
-            _check = new RecordBuffer(capacity);
+            Capacity = capacity;
+            _images = images;
         }
 
-        /// <summary>The image that was loaded last, or that is to be saved.</summary>
-        public RecordBuffer Image { get; }
+        /// <summary>The image that <see cref="Load"/> has just read, or that is to be saved; void after any other store's.</summary>
+        public RecordBuffer Image => _images.Image;
+
+        /// <summary>Largest file in bytes; a longer one is neither written nor valid.</summary>
+        public int Capacity { get; }
 
         /// <summary>True when the last <see cref="Load"/> found files, but none that is valid, or no file and none could be written.</summary>
         public bool IsUnreadable { get; private set; }
@@ -59,7 +63,7 @@ namespace iSocket.Core.Settings
         public bool Load()
         {
             int sequenceA = ReadSlot(0, Image, out int lengthA);
-            int sequenceB = ReadSlot(1, _check, out int lengthB);
+            int sequenceB = ReadSlot(1, _images.Check, out int lengthB);
             bool isValidA = sequenceA != 0;
             bool isValidB = sequenceB != 0;
             bool hasAny = isValidA || isValidB;
@@ -81,7 +85,7 @@ namespace iSocket.Core.Settings
             if (_newest == 1)
             {
                 // Copied, not read once more: a second read can fail.
-                System.Array.Copy(_check.Bytes, 0, Image.Bytes, 0, length);
+                System.Array.Copy(_images.Check.Bytes, 0, Image.Bytes, 0, length);
             }
 
             Image.BeginReading(HeaderBytes, length - CrcBytes);
@@ -99,6 +103,11 @@ namespace iSocket.Core.Settings
         public bool EndSave()
         {
             int end = Image.Position;
+            if (end + CrcBytes > Capacity)
+            {
+                Failures++;
+                return false;
+            }
 
             // A file that could not be read may be readable next time, and its sequence is not known: both are overwritten.
             if (!TryWriteOlder(end) || (IsUnreadable && !TryWriteOlder(end)))
@@ -131,7 +140,7 @@ namespace iSocket.Core.Settings
 
             int slot = 1 - _newest;
             Writes++;
-            if (!_flash.TryWrite(_names[slot], Image.Bytes, Image.Position) || ReadSlot(slot, _check, out int _) != next)
+            if (!_flash.TryWrite(_names[slot], Image.Bytes, Image.Position) || ReadSlot(slot, _images.Check, out int _) != next)
             {
                 return false;
             }
@@ -145,7 +154,7 @@ namespace iSocket.Core.Settings
         private int ReadSlot(int slot, RecordBuffer into, out int length)
         {
             length = _flash.Read(_names[slot], into.Bytes);
-            if (length < HeaderBytes + CrcBytes || into.Bytes[0] != Magic0 || into.Bytes[1] != Magic1
+            if (length < HeaderBytes + CrcBytes || length > Capacity || into.Bytes[0] != Magic0 || into.Bytes[1] != Magic1
                 || into.Bytes[2] != FormatVersion || into.Bytes[3] != _kind)
             {
                 return 0;

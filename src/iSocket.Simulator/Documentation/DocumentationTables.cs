@@ -20,12 +20,12 @@ public static class DocumentationTables
     /// <summary>The rows of the table of commands, in its order.</summary>
     public static IReadOnlyList<CommandRow> Commands()
     {
-        CommandTable table = new(new DeviceContext { Model = Largest, Settings = new DeviceSettings(null, Largest) });
+        CommandTable table = new(new DeviceContext { Model = Largest, Settings = new DeviceSettings(null, Largest, new SlotImages()) });
         return [.. Enumerable.Range(0, table.Count).Select(table.Row)];
     }
 
     /// <summary>The rows of the table of settings, in the order of their ids.</summary>
-    public static IReadOnlyList<Setting> Settings() => [.. new DeviceSettings(null, Largest).All.OrderBy(row => row.Id)];
+    public static IReadOnlyList<Setting> Settings() => [.. new DeviceSettings(null, Largest, new SlotImages()).All.OrderBy(row => row.Id)];
 
     /// <summary>The models that have all of these features (<see cref="Features"/>): "all", or their names.</summary>
     public static string ModelsWith(int needs)

@@ -25,7 +25,7 @@ namespace iSocket.Tests.Shared
         public DispatcherRig(DeviceModel model)
         {
             _device.Model = model;
-            _device.Settings = new DeviceSettings(new MemoryFlash(), model);
+            _device.Settings = new DeviceSettings(new MemoryFlash(), model, new SlotImages());
             _device.Settings.Load();
             _device.Window = new ConfigWindow();
             _device.Window.Renew(0);

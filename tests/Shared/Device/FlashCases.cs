@@ -74,7 +74,7 @@ namespace iSocket.Tests.Shared
         public static string RunSlots(string text)
         {
             MemoryFlash flash = new MemoryFlash();
-            SlotStore store = new SlotStore(flash, "t", 9, 64);
+            SlotStore store = new SlotStore(flash, "t", 9, 64, new SlotImages());
             store.Load();
             Script script = new Script(text);
             StringBuilder outcome = new StringBuilder();
@@ -82,7 +82,7 @@ namespace iSocket.Tests.Shared
             {
                 if (script.Verb == "load")
                 {
-                    store = new SlotStore(flash, "t", 9, 64);
+                    store = new SlotStore(flash, "t", 9, 64, new SlotImages());
                     Add(outcome, Load(store));
                 }
                 else if (script.Verb == "save")

@@ -60,7 +60,7 @@ namespace iSocket.Tests.Shared
         public static string Run(string words)
         {
             MemoryFlash flash = new MemoryFlash();
-            DeviceSettings settings = new DeviceSettings(flash, DeviceModel.Gsm706);
+            DeviceSettings settings = new DeviceSettings(flash, DeviceModel.Gsm706, new SlotImages());
             settings.Load();
             string[] list = words.Split(' ');
             for (int i = 0; i < list.Length && words.Length > 0; i++)
@@ -86,7 +86,7 @@ namespace iSocket.Tests.Shared
             byte[] image = Bytes(StoredImage);
             MemoryFlash flash = new MemoryFlash();
             flash.TryWrite("settings.b", image, image.Length);
-            DeviceSettings settings = new DeviceSettings(flash, DeviceModel.Gsm706);
+            DeviceSettings settings = new DeviceSettings(flash, DeviceModel.Gsm706, new SlotImages());
             settings.Load();
             settings.Save();
             StringBuilder hex = new StringBuilder();
@@ -121,7 +121,7 @@ namespace iSocket.Tests.Shared
 
         private static string Answers(MemoryFlash flash, out bool isUnreadable)
         {
-            DeviceSettings settings = new DeviceSettings(flash, DeviceModel.Gsm706);
+            DeviceSettings settings = new DeviceSettings(flash, DeviceModel.Gsm706, new SlotImages());
             settings.Load();
             isUnreadable = settings.IsUnreadable;
             StringBuilder answers = new StringBuilder();

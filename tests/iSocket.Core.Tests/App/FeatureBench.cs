@@ -20,9 +20,9 @@ internal sealed class FeatureBench : IScheduleActions
     public FeatureBench(FakeFlash? flash = null, DeviceModel model = DeviceModel.Gsm707)
     {
         Flash = flash ?? new FakeFlash();
-        Settings = new DeviceSettings(Flash, model);
+        Settings = new DeviceSettings(Flash, model, new SlotImages());
         Outbox = new SmsOutbox(Modem.Driver);
-        AlertStore = new AlertStore(Flash, Outbox);
+        AlertStore = new AlertStore(Flash, Outbox, new SlotImages());
         Alerts = new AlertDesk(Settings.AlertNumbers, Outbox);
         Socket = new SocketControl(SocketPin);
         Relay = new MicroRelayControl(new MicroRelayOutput(RelayPin));
@@ -34,7 +34,7 @@ internal sealed class FeatureBench : IScheduleActions
         Calls = new CallPolicy(model, Settings, Socket, Relay, Outbox, Alerts, Modem.Driver.Status);
         AlarmDesk = new AlarmDesk(Alarm, Settings, Calls, Alerts, Outbox);
         Features = new FeatureState(Relay, Alarm, Calls, Thermostat, Scheduler, Settings.Schedule);
-        State = new StateFile(Flash, Socket, Window, Clock, Journal, Found, Features);
+        State = new StateFile(Flash, Socket, Window, Clock, Journal, Found, Features, new SlotImages());
     }
 
     public FakeFlash Flash { get; }

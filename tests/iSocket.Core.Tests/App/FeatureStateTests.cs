@@ -91,7 +91,7 @@ public sealed class FeatureStateTests
     {
         FeatureBench bench = new();
         FakeFlash flash = bench.Flash;
-        SlotStore store = new(flash, "state", 2, 640);
+        SlotStore store = new(flash, "state", 2, 640, new SlotImages());
         store.Load();
         store.BeginSave();
         store.Image.BeginRecord(1);

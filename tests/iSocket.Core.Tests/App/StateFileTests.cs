@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using iSocket.Core.App;
 using iSocket.Core.Control;
+using iSocket.Core.Settings;
 using iSocket.Core.Sms;
 using iSocket.Core.Tests.Outputs;
 using iSocket.Core.Tests.Settings;
@@ -184,7 +185,7 @@ public sealed class StateFileTests
         public Parts(FakeFlash flash)
         {
             Flash = flash;
-            State = new StateFile(flash, Socket, Window, Clock, Journal, Found, new FeatureBench(flash).Features);
+            State = new StateFile(flash, Socket, Window, Clock, Journal, Found, new FeatureBench(flash).Features, new SlotImages());
         }
 
         public FakeFlash Flash { get; }

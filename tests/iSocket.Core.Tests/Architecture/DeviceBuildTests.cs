@@ -39,8 +39,8 @@ public sealed class DeviceBuildTests
     [Fact]
     public void Has_the_same_settings()
     {
-        Setting[] host = new DeviceSettings(new FakeFlash(), DeviceModel.Gsm706).All;
-        Device.Settings.Setting[] built = new Device.Settings.DeviceSettings(null, Device.Hal.DeviceModel.Gsm706).All;
+        Setting[] host = new DeviceSettings(new FakeFlash(), DeviceModel.Gsm706, new SlotImages()).All;
+        Device.Settings.Setting[] built = new Device.Settings.DeviceSettings(null, Device.Hal.DeviceModel.Gsm706, new Device.Settings.SlotImages()).All;
         Assert.Equal(host.Select(row => $"{row.Id} {row.Answer()}"), built.Select(row => $"{row.Id} {row.Answer()}"));
     }
 
@@ -65,7 +65,7 @@ public sealed class DeviceBuildTests
         return new Device.Commands.CommandTable(new Device.Commands.DeviceContext
         {
             Model = model,
-            Settings = new Device.Settings.DeviceSettings(null, model),
+            Settings = new Device.Settings.DeviceSettings(null, model, new Device.Settings.SlotImages()),
         });
     }
 

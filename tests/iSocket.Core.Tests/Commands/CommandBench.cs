@@ -24,7 +24,7 @@ internal sealed class CommandBench : IUssdListener, ICallBack, IAlerts
     public CommandBench(DeviceModel model = DeviceModel.Gsm706)
     {
         Sim800 modem = new SilentModem().Driver;
-        DeviceSettings settings = new(Flash, model);
+        DeviceSettings settings = new(Flash, model, new SlotImages());
         SocketControl socket = new(Relay);
         MicroRelayControl microRelay = new(new MicroRelayOutput(MicroRelayPin));
         Thermometer thermometer = new(Bus);

@@ -26,7 +26,7 @@ public sealed partial class SettingsFormatTests
     public void The_settings_example_is_what_is_written()
     {
         FakeFlash flash = new();
-        DeviceSettings settings = new(flash, DeviceModel.Gsm706);
+        DeviceSettings settings = new(flash, DeviceModel.Gsm706, new SlotImages());
         settings.Load();
         settings.RestartTime.TrySet("300");
         settings.SecurityNumbers.TryAdd("3589123456789");
@@ -94,10 +94,10 @@ public sealed partial class SettingsFormatTests
     {
         Assert.Contains($"| {name} | `{name}.a`, `{name}.b` | {kind} | {capacity} bytes |", Page);
         Assert.Equal(kind, Example(name)[3]);
-        FakeFlash flash = new();
-        flash.Files[name + ".a"] = new byte[capacity];
-        Assert.Equal(capacity, flash.Read(name + ".a", BufferOf(name, flash)));
-        Assert.Equal(capacity, BufferOf(name, flash).Length);
+        SlotStore store = StoreOf(name);
+        Assert.Equal(capacity, store.Capacity);
+        Assert.Equal(SlotImages.Capacity, store.Image.Bytes.Length);
+        Assert.InRange(capacity, 1, SlotImages.Capacity);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed partial class SettingsFormatTests
     {
         FakeFlash flash = new();
         flash.Files["settings.b"] = Example("settings");
-        DeviceSettings settings = new(flash, DeviceModel.Gsm706);
+        DeviceSettings settings = new(flash, DeviceModel.Gsm706, new SlotImages());
         settings.Load();
         Assert.Equal(
             [
@@ -144,7 +144,7 @@ public sealed partial class SettingsFormatTests
     {
         string section = Page[Page.IndexOf("## Records of the settings", StringComparison.Ordinal)..Page.IndexOf("### Example", StringComparison.Ordinal)];
         IEnumerable<string> documented = TableRow().Matches(section).Select(match => $"{match.Groups[1].Value} {match.Groups[2].Value}");
-        Assert.Equal(new DeviceSettings(new FakeFlash(), DeviceModel.Gsm706).All.Select(row => $"{row.Id} {row.Name}").Order(), documented.Order());
+        Assert.Equal(new DeviceSettings(new FakeFlash(), DeviceModel.Gsm706, new SlotImages()).All.Select(row => $"{row.Id} {row.Name}").Order(), documented.Order());
     }
 
     [Fact]
@@ -159,9 +159,9 @@ public sealed partial class SettingsFormatTests
         Assert.Contains($"1 byte source ({expected})", Page);
     }
 
-    private static byte[] BufferOf(string name, FakeFlash flash)
+    private static SlotStore StoreOf(string name)
     {
-        FeatureBench bench = new(flash);
+        FeatureBench bench = new(new FakeFlash());
         object owner = name switch
         {
             "settings" => bench.Settings,
@@ -169,7 +169,7 @@ public sealed partial class SettingsFormatTests
             _ => bench.AlertStore,
         };
         FieldInfo field = owner.GetType().GetField("_store", BindingFlags.Instance | BindingFlags.NonPublic)!;
-        return ((SlotStore)field.GetValue(owner)!).Image.Bytes;
+        return (SlotStore)field.GetValue(owner)!;
     }
 
     private static void AssertExample(string name, byte[] file)

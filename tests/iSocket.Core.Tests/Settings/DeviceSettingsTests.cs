@@ -48,7 +48,7 @@ public sealed class DeviceSettingsTests
             "25 SCHEDULER",
             "26 EXTENSIONS",
         ];
-        DeviceSettings settings = new(new FakeFlash(), DeviceModel.Gsm706);
+        DeviceSettings settings = new(new FakeFlash(), DeviceModel.Gsm706, new SlotImages());
         Assert.Equal(pinned, settings.All.OrderBy(row => row.Id).Select(row => $"{row.Id} {row.Name}"));
         Assert.All(settings.All, row => Assert.InRange(row.Id, 1, 254));
     }
@@ -56,7 +56,7 @@ public sealed class DeviceSettingsTests
     [Fact]
     public void Every_property_of_a_setting_is_a_row()
     {
-        DeviceSettings settings = new(new FakeFlash(), DeviceModel.Gsm706);
+        DeviceSettings settings = new(new FakeFlash(), DeviceModel.Gsm706, new SlotImages());
         IEnumerable<object?> properties = typeof(DeviceSettings).GetProperties()
             .Where(property => typeof(Setting).IsAssignableFrom(property.PropertyType))
             .Select(property => property.GetValue(settings));
@@ -75,7 +75,7 @@ public sealed class DeviceSettingsTests
             "TRISEALERT=OFF", "TFALLALERT=OFF", "TEMPCAL=5", "No ALERTNUMBERs!", "MICRORELAYTIME=0 seconds", "SENSORTYPE=(NO),NC",
             "ALERT=(SMS),CALL,SMSCHANGE,OFF", "MICLEVEL=15", "No SCHEDULER rules!", "EXTENSIONS=(OFF),ON",
         ];
-        Assert.Equal(answers, new DeviceSettings(new FakeFlash(), DeviceModel.Gsm706).All.Select(row => row.Answer()));
+        Assert.Equal(answers, new DeviceSettings(new FakeFlash(), DeviceModel.Gsm706, new SlotImages()).All.Select(row => row.Answer()));
         DeviceSettings settings = Full(new FakeFlash());
         settings.ResetAll();
         Assert.Equal(answers, settings.All.Select(row => row.Answer()));
@@ -129,7 +129,7 @@ public sealed class DeviceSettingsTests
     [Fact]
     public void Every_row_at_every_extreme_comes_back()
     {
-        foreach (Setting row in new DeviceSettings(new FakeFlash(), DeviceModel.Gsm706).All.Where(row => row is not PhoneListSetting and not ScheduleSetting))
+        foreach (Setting row in new DeviceSettings(new FakeFlash(), DeviceModel.Gsm706, new SlotImages()).All.Where(row => row is not PhoneListSetting and not ScheduleSetting))
         {
             foreach (string value in Extremes(row))
             {
@@ -326,7 +326,7 @@ public sealed class DeviceSettingsTests
             Record(records, 250);
         });
         Assert.Equal(1, settings.RejectedRecords);
-        DeviceSettings defaults = new(new FakeFlash(), DeviceModel.Gsm706);
+        DeviceSettings defaults = new(new FakeFlash(), DeviceModel.Gsm706, new SlotImages());
         Assert.Equal(defaults.All.Select(row => row.Answer()), settings.All.Select(row => row.Answer()));
     }
 
@@ -374,7 +374,7 @@ public sealed class DeviceSettingsTests
 
     private static DeviceSettings Loaded(FakeFlash flash)
     {
-        DeviceSettings settings = new(flash, DeviceModel.Gsm706);
+        DeviceSettings settings = new(flash, DeviceModel.Gsm706, new SlotImages());
         settings.Load();
         return settings;
     }
@@ -429,7 +429,7 @@ public sealed class DeviceSettingsTests
 
     private static void Write(FakeFlash flash, Action<RecordBuffer> fill)
     {
-        SlotStore store = new(flash, "settings", 1, 1024);
+        SlotStore store = new(flash, "settings", 1, 1024, new SlotImages());
         store.Load();
         store.BeginSave();
         Assert.Equal(HeaderBytes, store.Image.Position);

@@ -162,7 +162,7 @@ public sealed class NewSettingsTests
     public void What_cannot_hold_any_more_lets_go(string changes, string name, string before, string after)
     {
         FakeFlash flash = new();
-        DeviceSettings settings = new(flash, DeviceModel.Gsm706);
+        DeviceSettings settings = new(flash, DeviceModel.Gsm706, new SlotImages());
         settings.Load();
         settings.SecurityNumbers.TryAdd("1");
         settings.AlertNumbers.TryAdd("1");
@@ -190,7 +190,7 @@ public sealed class NewSettingsTests
 
         // The same holds for what is found in flash.
         settings.Save();
-        DeviceSettings again = new(flash, DeviceModel.Gsm706);
+        DeviceSettings again = new(flash, DeviceModel.Gsm706, new SlotImages());
         again.Load();
         Assert.Equal(after, again.All.Single(candidate => candidate.Name == name).Confirmation());
     }
@@ -202,7 +202,7 @@ public sealed class NewSettingsTests
     [InlineData(DeviceModel.Gsm707Light, false)]
     public void A_value_that_the_model_lacks_is_not_taken(DeviceModel model, bool hasIt)
     {
-        DeviceSettings settings = new(new FakeFlash(), model);
+        DeviceSettings settings = new(new FakeFlash(), model, new SlotImages());
         Assert.Equal(hasIt, settings.Ring.TrySet("MIC"));
         Assert.Equal(hasIt ? "RING=NOACTION,RESTART,SWITCH,(MIC)" : "RING=(NOACTION),RESTART,SWITCH", settings.Ring.Answer());
     }

@@ -275,7 +275,39 @@ public sealed class SlotStoreTests
         }
     }
 
-    private static SlotStore Create(FakeFlash flash) => new(flash, "pair", Kind, Capacity);
+    [Fact]
+    public void Stores_that_share_their_buffers_keep_apart()
+    {
+        FakeFlash flash = new();
+        SlotImages images = new();
+        SlotStore one = new(flash, "one", 1, Capacity, images);
+        SlotStore other = new(flash, "other", 2, SlotImages.Capacity, images);
+        Assert.True(Save(one, 1));
+        Assert.True(Save(other, 2));
+        Assert.True(Save(one, 3));
+        Assert.True(other.Load());
+        Assert.Equal(3, LoadedValue(flash, "one", 1));
+        Assert.Equal(2, LoadedValue(flash, "other", 2));
+    }
+
+    [Fact]
+    public void More_than_fits_is_a_failure_and_leaves_the_files_alone()
+    {
+        FakeFlash flash = new();
+        SlotStore store = Create(flash);
+        Assert.True(Save(store, 5));
+        store.BeginSave();
+        for (int i = 0; i < Capacity; i++)
+        {
+            store.Image.AddByte(i);
+        }
+
+        Assert.False(store.EndSave());
+        Assert.Equal(1, store.Failures);
+        Assert.Equal(5, LoadedValue(flash));
+    }
+
+    private static SlotStore Create(FakeFlash flash) => new(flash, "pair", Kind, Capacity, new SlotImages());
 
     private static bool Save(SlotStore store, int value)
     {
@@ -287,9 +319,13 @@ public sealed class SlotStoreTests
     }
 
     /// <summary>What a device would find that starts now; 0 when it finds nothing.</summary>
-    private static int LoadedValue(FakeFlash flash)
+    private static int LoadedValue(FakeFlash flash) => LoadedValue(Create(flash));
+
+    private static int LoadedValue(FakeFlash flash, string name, int kind) =>
+        LoadedValue(new SlotStore(flash, name, kind, SlotImages.Capacity, new SlotImages()));
+
+    private static int LoadedValue(SlotStore store)
     {
-        SlotStore store = Create(flash);
         return store.Load() && store.Image.NextRecord() ? store.Image.ReadInt() : 0;
     }
 
