@@ -8,8 +8,9 @@ using iSocket.Firmware.Drivers;
 namespace iSocket.Firmware
 {
     /// <summary>
-    /// Builds the application on the device's drivers and runs its turns. What goes wrong inside a turn ends here: it is
-    /// counted and the loop goes on; when turn after turn fails, the relay goes off and the processor restarts.
+    /// Builds the application on the device's drivers and runs its turns. What goes wrong inside a part of the turn ends in the
+    /// application; what goes wrong around it ends here: it is counted and the loop goes on. When turn after turn fails, the
+    /// relay goes off and the processor restarts.
     /// </summary>
     public sealed class FirmwareHost
     {
@@ -26,6 +27,8 @@ namespace iSocket.Firmware
         private readonly IProcessor _processor;
         private readonly Application _application;
         private int _faultsInARow;
+        private int _turnFaults;
+        private Exception _turnFault;
 
         /// <summary>Claims the pins, relay first, and builds the application.</summary>
         /// <param name="board">The pins and the model.</param>
@@ -53,11 +56,11 @@ namespace iSocket.Firmware
             _application = new Application(ports);
         }
 
-        /// <summary>Turns that ended in an exception since the start.</summary>
-        public int Faults { get; private set; }
+        /// <summary>Exceptions since the start: parts of a turn that the application left out, and turns that ended.</summary>
+        public int Faults => _turnFaults + _application.Faults;
 
-        /// <summary>The exception that ended the last such turn; null when there was none.</summary>
-        public Exception LastFault { get; private set; }
+        /// <summary>The last such exception; null when there was none.</summary>
+        public Exception LastFault => _turnFault ?? _application.LastFault;
 
         /// <summary>Runs one turn of the main loop. Throws nothing.</summary>
         /// <returns>The <see cref="ITimeSource.TickMs"/> at which the next turn is needed if no input changes before.</returns>
@@ -70,12 +73,17 @@ namespace iSocket.Firmware
                 _watchdog.Toggle();
                 long due = _application.Tick(tick);
                 _faultsInARow = 0;
+                if (_application.WantsRestart)
+                {
+                    RestartSafely();
+                }
+
                 return due;
             }
             catch (Exception fault)
             {
-                Faults++;
-                LastFault = fault;
+                _turnFaults++;
+                _turnFault = fault;
                 _faultsInARow++;
             }
 

@@ -1,3 +1,4 @@
+using System;
 using iSocket.Core.Calls;
 using iSocket.Core.Commands;
 using iSocket.Core.Control;
@@ -14,17 +15,25 @@ using iSocket.Core.Time;
 namespace iSocket.Core.App
 {
     /// <summary>
-    /// The whole device. The constructor is its architecture diagram, <see cref="Tick"/> the order of one turn of its loop:
-    /// sense, decide, store, act.
+    /// The whole device. The constructor is its architecture diagram, <see cref="RunPart"/> the order of one turn of its loop:
+    /// sense, decide, act, store.
     /// </summary>
     public sealed class Application : IModemEvents, IScheduleActions, IUssdListener, ICallBack
     {
+        // Parts of a turn, and the one that loads and stores.
+        private const int PartCount = 18;
+        private const int StorePart = 16;
+
         private readonly BoardPorts _ports;
         private readonly RetainedUptime _uptime;
         private readonly DeviceSettings _settings;
         private readonly StateFile _state;
         private readonly AlertStore _alertStore;
         private readonly FeatureState _features;
+        private readonly FaultLog _faults;
+        private readonly PartGuard _guard;
+        private readonly RestartGuard _restarts = new RestartGuard();
+        private readonly SupervisionState _supervision;
         private readonly ConfigWindow _window = new ConfigWindow();
         private readonly WallClock _clock = new WallClock();
         private readonly ExecutedJournal _journal = new ExecutedJournal();
@@ -52,6 +61,8 @@ namespace iSocket.Core.App
         private readonly StatusReport _status;
         private readonly bool _isFull;
         private bool _isStarted;
+        private bool _wantsReset;
+        private int _flashFailures;
 
         /// <summary>Builds the graph. Nothing is switched and nothing is sent before the first turn.</summary>
         public Application(BoardPorts ports)
@@ -62,6 +73,9 @@ namespace iSocket.Core.App
             _ports = ports;
             _isFull = (features & Features.Full) != 0;
             _uptime = new RetainedUptime(ports.Time);
+            _faults = new FaultLog(_clock);
+            _guard = new PartGuard(PartCount, _faults);
+            _supervision = new SupervisionState(_restarts, _faults);
 
             // Settings, modem and what goes out.
             _settings = new DeviceSettings(ports.Flash, ports.Model, images);
@@ -88,7 +102,7 @@ namespace iSocket.Core.App
             _power = new PowerDesk(
                 new MainsSense(ports.Mains), _settings, _socket, _relay, _window, _alerts, (features & Features.Battery) != 0);
             _features = new FeatureState(_relay, _alarm, _calls, _thermostat, _scheduler, _settings.Schedule);
-            _state = new StateFile(ports.Flash, _socket, _window, _clock, _journal, found, _features, images);
+            _state = new StateFile(ports.Flash, _socket, _window, _clock, _journal, found, _features, _supervision, images);
             _button = new ButtonDesk(new Button(ports.Button), _socket, _alarm, _leds);
             _indicators = new Indicators(_leds, _modem.Status, _socket, _settings, _alarm, _calls.Desk);
 
@@ -105,6 +119,7 @@ namespace iSocket.Core.App
             device.Modem = _modem.Status;
             device.Channel = _modem.Channel;
             device.Outbox = _outbox;
+            device.Faults = _faults;
             device.Ussd = _ussd;
             device.CallBack = this;
             _status = new StatusReport(device);
@@ -120,6 +135,15 @@ namespace iSocket.Core.App
             _modem.AddUser(_clockWriter);
         }
 
+        /// <summary>Parts of a turn that ended in an exception since the start.</summary>
+        public int Faults => _guard.Faults;
+
+        /// <summary>The exception that ended the last such part; null when there was none.</summary>
+        public Exception LastFault => _guard.LastFault;
+
+        /// <summary>True when only a restart of the processor may help.</summary>
+        public bool WantsRestart => _guard.WantsRestart;
+
         /// <summary>Runs one turn.</summary>
         /// <param name="tickMs"><see cref="ITimeSource.TickMs"/>, sampled once for this turn.</param>
         /// <returns>The tick at which the next turn is needed if no input changes before; <see cref="long.MaxValue"/> for none.</returns>
@@ -132,36 +156,15 @@ namespace iSocket.Core.App
                 Start(nowMs);
             }
 
-            // Sense.
-            long due = Earlier(_thermometer.Tick(nowMs), _alarmInput.Tick(nowMs));
-            due = Earlier(due, _power.Tick(nowMs));
-
-            // Decide.
-            due = Earlier(due, _button.Tick(nowMs, out bool wantsReset));
-            _thermostat.Tick(nowMs);
-            due = Earlier(due, _scheduler.Tick(nowMs));
-            due = Earlier(due, _alarmDesk.Tick(nowMs));
-            due = Earlier(due, _calls.Tick(nowMs));
-            due = Earlier(due, _ussd.Tick(nowMs));
-            _outbox.Tick(nowMs);
-            if (_isFull)
+            long due = long.MaxValue;
+            for (int part = 0; part < PartCount; part++)
             {
-                _gain.Want(_settings.MicrophoneLevel.Value);
+                due = Earlier(due, RunGuarded(part, nowMs));
             }
 
-            // Sense and decide: bytes to lines, messages to commands. Whoever wants the channel gets it here.
-            due = Earlier(due, _modem.Tick(nowMs));
-            _messages.Tick(nowMs);
-
-            // Act, then store what a message has not stored already.
-            due = Earlier(due, _socket.Tick(nowMs));
-            due = Earlier(due, _relay.Tick(nowMs));
-            due = Earlier(due, _indicators.Tick(nowMs));
-            Store(nowMs);
-            due = Earlier(due, Earlier(_messages.DueMs(nowMs), UsersDueMs(nowMs)));
-            due = Earlier(due, _alertStore.DueMs(nowMs));
-            if (wantsReset)
+            if (_wantsReset)
             {
+                _wantsReset = false;
                 ResetToFactory(nowMs);
             }
 
@@ -249,7 +252,7 @@ namespace iSocket.Core.App
             switch (action)
             {
                 case ScheduleAction.On:
-                    if (_socket.HasMains)
+                    if (_socket.MaySwitchOnAutomatically(nowMs))
                     {
                         _socket.Switch(true, nowMs);
                     }
@@ -275,12 +278,120 @@ namespace iSocket.Core.App
             return a < b ? a : b;
         }
 
+        private long RunGuarded(int part, long nowMs)
+        {
+            if (nowMs < _guard.ResumeMs(part))
+            {
+                return _guard.ResumeMs(part);
+            }
+
+            try
+            {
+                long due = RunPart(part, nowMs);
+                _guard.Pass(part);
+                return due;
+            }
+            catch (Exception fault)
+            {
+                return _guard.Fail(part, fault, nowMs);
+            }
+        }
+
+        // The order of a turn. The fault log shows the numbers (decision 17).
+        private long RunPart(int part, long nowMs)
+        {
+            switch (part)
+            {
+                // Sense.
+                case 0:
+                    return _thermometer.Tick(nowMs);
+                case 1:
+                    return _alarmInput.Tick(nowMs);
+                case 2:
+                    return _power.Tick(nowMs);
+
+                // Decide.
+                case 3:
+                    return RunButton(nowMs);
+                case 4:
+                    _thermostat.Tick(nowMs);
+                    return long.MaxValue;
+                case 5:
+                    return _scheduler.Tick(nowMs);
+                case 6:
+                    return _alarmDesk.Tick(nowMs);
+                case 7:
+                    return _calls.Tick(nowMs);
+                case 8:
+                    return _ussd.Tick(nowMs);
+                case 9:
+                    _outbox.Tick(nowMs);
+                    return long.MaxValue;
+                case 10:
+                    return RunGain();
+
+                // Sense and decide: bytes to lines, messages to commands. Whoever wants the channel gets it here.
+                case 11:
+                    return _modem.Tick(nowMs);
+                case 12:
+                    _messages.Tick(nowMs);
+                    return long.MaxValue;
+
+                // Act, then store what a message has not stored already.
+                case 13:
+                    return _socket.Tick(nowMs);
+                case 14:
+                    return _relay.Tick(nowMs);
+                case 15:
+                    return _indicators.Tick(nowMs);
+                case 16:
+                    return Store(nowMs);
+                default:
+                    return Earlier(_messages.DueMs(nowMs), UsersDueMs(nowMs));
+            }
+        }
+
+        private long RunButton(long nowMs)
+        {
+            long due = _button.Tick(nowMs, out bool wantsReset);
+            _wantsReset |= wantsReset;
+            return due;
+        }
+
+        private long RunGain()
+        {
+            if (_isFull)
+            {
+                _gain.Want(_settings.MicrophoneLevel.Value);
+            }
+
+            return long.MaxValue;
+        }
+
         private void Start(long nowMs)
         {
             bool isPowerOn = _uptime.IsPowerOn;
+            _guard.Start(nowMs);
+            try
+            {
+                Load(isPowerOn, nowMs);
+            }
+            catch (Exception fault)
+            {
+                // Whatever could not be taken over: the socket is off until somebody switches it, and an owner gets in.
+                _guard.Fail(StorePart, fault, nowMs);
+                _socket.Switch(false, nowMs);
+            }
+
+            _modem.Start(isPowerOn, nowMs);
+        }
+
+        private void Load(bool isPowerOn, long nowMs)
+        {
             _settings.Load();
             _state.Load(isPowerOn, nowMs);
             _alertStore.Load(nowMs);
+            NoteLosses(nowMs);
             if (_settings.ExecutedMessage != 0)
             {
                 _journal.Add(_settings.ExecutedMessage);
@@ -303,13 +414,28 @@ namespace iSocket.Core.App
                 Resume(nowMs);
             }
 
+            _supervision.IsRestartExpected = false;
             if (wasResetting)
             {
                 // Or the next start would erase what an owner has set in the meantime.
                 _state.Save();
             }
+        }
 
-            _modem.Start(isPowerOn, nowMs);
+        private void NoteLosses(long nowMs)
+        {
+            if (_settings.IsUnreadable)
+            {
+                _faults.Note(FaultKind.SettingsUnreadable, 0, nowMs);
+            }
+
+            for (int i = 0; i < _settings.All.Length; i++)
+            {
+                if (_settings.IsRejected(i))
+                {
+                    _faults.Note(FaultKind.SettingLost, _settings.All[i].Id, nowMs);
+                }
+            }
         }
 
         // After a restart that is no power-on: go on as if nothing had been (C-9).
@@ -324,6 +450,7 @@ namespace iSocket.Core.App
 
             _state.MarkSaved();
             _clockWriter.MarkTold();
+            WatchRestarts(nowMs);
             if (_settings.IsUnreadable)
             {
                 // S-16: the socket is off, and an owner gets in as after a factory reset.
@@ -340,16 +467,54 @@ namespace iSocket.Core.App
             }
         }
 
-        private void Store(long nowMs)
+        private long Store(long nowMs)
         {
             if (nowMs >= _alertStore.DueMs(nowMs))
             {
                 _alertStore.Save(nowMs);
             }
 
+            NoteFlash(nowMs);
             if (_state.IsDirty)
             {
                 _state.Save();
+            }
+
+            return _alertStore.DueMs(nowMs);
+        }
+
+        // What the flash did not keep, by the kind of the file.
+        private void NoteFlash(long nowMs)
+        {
+            int failures = _settings.Failures + _state.Failures + _alertStore.Failures;
+            if (failures != _flashFailures)
+            {
+                _faults.Note(FaultKind.FlashWrite, failures - _flashFailures > 255 ? 255 : failures - _flashFailures, nowMs);
+                _flashFailures = failures;
+            }
+        }
+
+        // A device that restarts again and again: the load itself may be what brings it down, so it stays off, and what
+        // switches by itself waits until the restarts have ended.
+        private void WatchRestarts(long nowMs)
+        {
+            if (_supervision.IsRestartExpected)
+            {
+                return;
+            }
+
+            bool isNew = _restarts.NoteRestart(nowMs);
+            _faults.Note(isNew ? FaultKind.RestartLoop : FaultKind.Restart, 0, nowMs);
+            if (!_restarts.IsLoop)
+            {
+                return;
+            }
+
+            _socket.Switch(false, nowMs);
+            _socket.HoldAutomatic(_restarts.OverMs);
+            if (isNew)
+            {
+                _alerts.Raise(Texts.AlertRestarts, nowMs);
             }
         }
 
@@ -380,7 +545,9 @@ namespace iSocket.Core.App
             _relay.Switch(false);
             _relay.Tick(nowMs);
             _window.Renew(nowMs);
+            _faults.Clear();
             _state.IsResetting = true;
+            _supervision.IsRestartExpected = true;
             _state.Save();
             EraseSettings(nowMs);
             _state.Save();

@@ -36,11 +36,13 @@ namespace iSocket.Core.App
         private readonly ExecutedJournal _journal;
         private readonly FoundMessages _found;
         private readonly FeatureState _features;
+        private readonly SupervisionState _supervision;
         private readonly SocketState _state = new SocketState();
         private int _savedSocket;
         private int _savedClock;
         private int _savedFound;
         private int _savedFeatures;
+        private int _savedSupervision;
         private long _savedWindow;
 
         /// <summary>Takes what it stores.</summary>
@@ -52,6 +54,7 @@ namespace iSocket.Core.App
             ExecutedJournal journal,
             FoundMessages found,
             FeatureState features,
+            SupervisionState supervision,
             SlotImages images)
         {
             _store = new SlotStore(flash, "state", FileKind, FileCapacity, images);
@@ -61,6 +64,7 @@ namespace iSocket.Core.App
             _journal = journal;
             _found = found;
             _features = features;
+            _supervision = supervision;
         }
 
         /// <summary>The socket's state as it was stored; all off when nothing could be read.</summary>
@@ -69,12 +73,16 @@ namespace iSocket.Core.App
         /// <summary>Files written since the start.</summary>
         public int Writes => _store.Writes;
 
+        /// <summary>Writes that the flash did not keep since the start.</summary>
+        public int Failures => _store.Failures;
+
         /// <summary>A factory reset has begun, and the settings may still be those of before it.</summary>
         public bool IsResetting { get; set; }
 
         /// <summary>True when something has changed that is not stored.</summary>
         public bool IsDirty => _socket.Changes != _savedSocket || _clock.Changes != _savedClock
-            || _window.EndMs != _savedWindow || _found.Changes != _savedFound || _features.Changes != _savedFeatures;
+            || _window.EndMs != _savedWindow || _found.Changes != _savedFound || _features.Changes != _savedFeatures
+            || _supervision.Changes != _savedSupervision;
 
         /// <summary>Reads the file.</summary>
         /// <param name="isPowerOn">True when moments and clock of before are void: only socket and executed messages count.</param>
@@ -96,6 +104,7 @@ namespace iSocket.Core.App
             _savedSocket = _socket.Changes;
             _savedClock = _clock.Changes;
             _savedFeatures = _features.Changes;
+            _savedSupervision = _supervision.Changes;
             _savedWindow = _window.EndMs;
             _savedFound = _found.Changes;
         }
@@ -127,6 +136,7 @@ namespace iSocket.Core.App
 
             records.EndRecord();
             WriteFound(records);
+            _supervision.Write(records);
             _features.Write(records);
             return _store.EndSave();
         }
@@ -209,6 +219,7 @@ namespace iSocket.Core.App
 
                     break;
                 default:
+                    _supervision.Read(records, isPowerOn);
                     _features.Read(records, isPowerOn);
                     break;
             }

@@ -54,6 +54,9 @@ namespace iSocket.Core.Commands
         /// <summary>Texts on their way out.</summary>
         public SmsOutbox Outbox { get; set; }
 
+        /// <summary>The last faults of the device itself.</summary>
+        public FaultLog Faults { get; set; }
+
         /// <summary>Looks whether a command that switches something on may do so; on battery it is refused (P-4).</summary>
         public bool HasMains(CommandCall call)
         {

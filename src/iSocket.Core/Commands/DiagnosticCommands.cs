@@ -1,11 +1,13 @@
+using iSocket.Core.Control;
 using iSocket.Core.Hal;
 using iSocket.Core.Modem;
 using iSocket.Core.Text;
+using iSocket.Core.Time;
 using StringBuilder = System.Text.StringBuilder;
 
 namespace iSocket.Core.Commands
 {
-    /// <summary>DIAG, an extension: how the device and its modem have fared since the processor started.</summary>
+    /// <summary>DIAG and FAULTLOG, extensions: how the device and its modem have fared.</summary>
     internal sealed class DiagnosticCommands
     {
         private const long MinuteMs = 60000;
@@ -28,6 +30,53 @@ namespace iSocket.Core.Commands
                 "Up <days>d<hh>:<mm>\nRepeat <n>, resync <n>, init <n>\nRadio <n>, reset <n>, power <n>\n"
                     + "Restart <n>, timeout <n>, unknown <n>, cut <n>\nSMS sent <n>, failed <n>, dropped <n>",
                 "Tells how often which rung of the modem's recovery was climbed, and how its line and the texts have fared.");
+            row = table.Add("FAULTLOG", CommandForm.Bare, CommandKind.Control, Features.None, ShowFaults).Always().Extension();
+            row.Describe(string.Empty, string.Empty, "EXTENSIONS=ON; FAULTLOG", "No faults!", "Tells the last eight faults of the device itself, oldest first.");
+        }
+
+        private void ShowFaults(CommandCall call)
+        {
+            FaultLog log = _device.Faults;
+            if (log.Count == 0)
+            {
+                call.Done(Texts.NoFaults);
+                return;
+            }
+
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < log.Count; i++)
+            {
+                text.Append(i == 0 ? string.Empty : "\n");
+                text.Append(log.LocalSeconds(i) == FaultLog.UnknownTime ? Texts.UnknownTime : TimeText.Format(log.LocalSeconds(i)));
+                text.Append(' ').Append(FaultText(log.Kind(i), log.Detail(i)));
+                if (log.Times(i) > 1)
+                {
+                    text.Append(Texts.FaultTimes).Append(log.Times(i));
+                }
+            }
+
+            call.Done(text.ToString());
+        }
+
+        private static string FaultText(FaultKind kind, int detail)
+        {
+            switch (kind)
+            {
+                case FaultKind.Restart:
+                    return Texts.FaultRestart;
+                case FaultKind.RestartLoop:
+                    return Texts.FaultLoop;
+                case FaultKind.Exception:
+                    return Texts.FaultException + detail;
+                case FaultKind.SettingLost:
+                    return Texts.FaultSetting + detail;
+                case FaultKind.SettingsUnreadable:
+                    return Texts.FaultSettings;
+                case FaultKind.FlashWrite:
+                    return Texts.FaultFlash + detail;
+                default:
+                    return Texts.FaultOther + (int)kind;
+            }
         }
 
         private void Diagnose(CommandCall call)

@@ -19,6 +19,7 @@ namespace iSocket.Core.Control
         private bool _restartOutput;
         private long _restartEndMs;
         private bool _hasMains = true;
+        private long _heldUntilMs;
 
         /// <summary>Takes the pin, which is low.</summary>
         public SocketControl(IOutputPin pin)
@@ -43,6 +44,18 @@ namespace iSocket.Core.Control
 
         /// <summary>False while the device runs on its battery; then nothing can be switched on (P-4).</summary>
         public bool HasMains => _hasMains;
+
+        /// <summary>Keeps the schedule and the thermostat from switching on until then.</summary>
+        public void HoldAutomatic(long untilMs)
+        {
+            _heldUntilMs = untilMs;
+        }
+
+        /// <summary>True when the schedule and the thermostat may switch on: on mains, and not held.</summary>
+        public bool MaySwitchOnAutomatically(long nowMs)
+        {
+            return _hasMains && nowMs >= _heldUntilMs;
+        }
 
         /// <summary>Switches on or off for good; ends a timer and a RESTART. On battery only "off" is carried out (P-4).</summary>
         public void Switch(bool on, long nowMs)

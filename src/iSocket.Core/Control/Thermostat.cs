@@ -131,7 +131,7 @@ namespace iSocket.Core.Control
         {
             int limit = _settings.SwitchOffTemperature.Value * SixteenthsPerDegree;
             bool wantsOn = _settings.ThermostatRule.IsChanged ? sixteenths > limit : sixteenths < limit;
-            if (wantsOn == _socket.IsOn || (wantsOn && !_socket.HasMains))
+            if (wantsOn == _socket.IsOn || (wantsOn && !_socket.MaySwitchOnAutomatically(nowMs)))
             {
                 return;
             }

@@ -30,6 +30,9 @@ namespace iSocket.Core.Notify
         /// <summary>Files written since the start.</summary>
         public int Writes => _store.Writes;
 
+        /// <summary>Writes that the flash did not keep since the start.</summary>
+        public int Failures => _store.Failures;
+
         /// <summary>Uptime at which what waits has to be stored.</summary>
         public long DueMs(long nowMs)
         {

@@ -17,6 +17,7 @@ namespace iSocket.Core.Settings
         // The last good image, to fall back on when the flash does not keep a new one.
         private readonly byte[] _stored = new byte[FileCapacity];
         private readonly SlotStore _store;
+        private readonly bool[] _isRejected;
         private int _storedEnd = SlotStore.HeaderBytes;
 
         /// <summary>Builds the table with every setting at its default.</summary>
@@ -91,6 +92,7 @@ namespace iSocket.Core.Settings
                 RiseAlert, FallAlert, Calibration, AlertNumbers, PulseTime, SensorType, Alert, MicrophoneLevel, Schedule,
                 Extensions,
             };
+            _isRejected = new bool[All.Length];
         }
 
         /// <summary>All rows.</summary>
@@ -180,6 +182,9 @@ namespace iSocket.Core.Settings
         /// <summary>Settings whose stored value was out of range at the last load.</summary>
         public int RejectedRecords { get; private set; }
 
+        /// <summary>Writes that the flash did not keep since the start.</summary>
+        public int Failures => _store.Failures;
+
         /// <summary>Files written since the start.</summary>
         public int Writes => _store.Writes;
 
@@ -188,6 +193,12 @@ namespace iSocket.Core.Settings
         /// so that a reset between this file and that of the executed messages does not execute it again (device.md S-10).
         /// </summary>
         public long ExecutedMessage { get; set; }
+
+        /// <summary>True when the stored value of that row was out of range at the last load.</summary>
+        public bool IsRejected(int index)
+        {
+            return _isRejected[index];
+        }
 
         /// <summary>Reads the settings from flash; what is missing or out of range has its default.</summary>
         public void Load()
@@ -288,6 +299,7 @@ namespace iSocket.Core.Settings
         private void ReadRecords()
         {
             RejectedRecords = 0;
+            System.Array.Clear(_isRejected, 0, _isRejected.Length);
             while (_store.Image.NextRecord())
             {
                 if (_store.Image.RecordId == ExecutedMessageRecord)
@@ -299,6 +311,7 @@ namespace iSocket.Core.Settings
                 {
                     if (All[i].Id == _store.Image.RecordId && !All[i].TryRead(_store.Image))
                     {
+                        _isRejected[i] = true;
                         RejectedRecords++;
                     }
                 }

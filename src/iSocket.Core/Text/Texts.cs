@@ -255,6 +255,36 @@ namespace iSocket.Core.Text
         /// <summary>DIAG: texts that were given up.</summary>
         public const string Dropped = ", dropped ";
 
+        /// <summary>FAULTLOG without entries.</summary>
+        public const string NoFaults = "No faults!";
+
+        /// <summary>FAULTLOG: the processor restarted by itself.</summary>
+        public const string FaultRestart = "Restart";
+
+        /// <summary>FAULTLOG: it did so again and again.</summary>
+        public const string FaultLoop = "Restart loop";
+
+        /// <summary>FAULTLOG: in front of the number of the part that failed.</summary>
+        public const string FaultException = "Error in part ";
+
+        /// <summary>FAULTLOG: in front of the id of a setting that is its default now.</summary>
+        public const string FaultSetting = "Lost setting ";
+
+        /// <summary>FAULTLOG: no setting could be read.</summary>
+        public const string FaultSettings = "Settings unreadable";
+
+        /// <summary>FAULTLOG: in front of the kind of the file that was not kept.</summary>
+        public const string FaultFlash = "Flash write failed ";
+
+        /// <summary>FAULTLOG: in front of the number of a fault that another firmware has written.</summary>
+        public const string FaultOther = "Fault ";
+
+        /// <summary>FAULTLOG: in front of how often.</summary>
+        public const string FaultTimes = " x";
+
+        /// <summary>Alert: the device restarts again and again.</summary>
+        public const string AlertRestarts = "Repeated restarts! Power socket OFF";
+
         /// <summary>The names of the models, by their number in DeviceModel.</summary>
         public static string Model(int model)
         {

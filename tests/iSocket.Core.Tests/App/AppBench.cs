@@ -50,6 +50,9 @@ internal sealed class AppBench
 
     public int Restarts => _processor.Restarts;
 
+    /// <summary>Exceptions in parts of the turn since the last start.</summary>
+    public int Faults => _application!.Faults;
+
     /// <summary>Power comes: counters start at zero, pins are low.</summary>
     public void PowerOn()
     {
@@ -85,6 +88,11 @@ internal sealed class AppBench
         Bus.NowMs = NowMs;
         Modem.Calls.AdvanceTo(NowMs);
         long due = _application!.Tick(_clock.TickMs);
+        if (Flash.IsDead)
+        {
+            throw new PowerCutException();
+        }
+
         if (_processor.WantsRestart)
         {
             _processor.WantsRestart = false;
@@ -141,6 +149,8 @@ internal sealed class AppBench
 
     private void Boot()
     {
+        Flash.StaysDead = true;
+        Flash.IsDead = false;
         _clock.BootMs = NowMs;
         _clock.NowMs = NowMs;
         Relay = new FakeOutputPin();

@@ -34,10 +34,18 @@ internal sealed class FeatureBench : IScheduleActions
         Calls = new CallPolicy(model, Settings, Socket, Relay, Outbox, Alerts, Modem.Driver.Status);
         AlarmDesk = new AlarmDesk(Alarm, Settings, Calls, Alerts, Outbox);
         Features = new FeatureState(Relay, Alarm, Calls, Thermostat, Scheduler, Settings.Schedule);
-        State = new StateFile(Flash, Socket, Window, Clock, Journal, Found, Features, new SlotImages());
+        Faults = new FaultLog(Clock);
+        Supervision = new SupervisionState(Restarts, Faults);
+        State = new StateFile(Flash, Socket, Window, Clock, Journal, Found, Features, Supervision, new SlotImages());
     }
 
     public FakeFlash Flash { get; }
+
+    public FaultLog Faults { get; }
+
+    public RestartGuard Restarts { get; } = new();
+
+    public SupervisionState Supervision { get; }
 
     public SilentModem Modem { get; } = new();
 

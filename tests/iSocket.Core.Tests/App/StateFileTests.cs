@@ -185,7 +185,8 @@ public sealed class StateFileTests
         public Parts(FakeFlash flash)
         {
             Flash = flash;
-            State = new StateFile(flash, Socket, Window, Clock, Journal, Found, new FeatureBench(flash).Features, new SlotImages());
+            FeatureBench bench = new(flash);
+            State = new StateFile(flash, Socket, Window, Clock, Journal, Found, bench.Features, bench.Supervision, new SlotImages());
         }
 
         public FakeFlash Flash { get; }

@@ -46,6 +46,7 @@ internal sealed class CommandBench : IUssdListener, ICallBack, IAlerts
             Outbox = new SmsOutbox(modem),
             Ussd = new UssdDesk(this),
             CallBack = this,
+            Faults = new FaultLog(clock),
         };
         Device.Settings.Load();
         AlarmInput.Tick(0);

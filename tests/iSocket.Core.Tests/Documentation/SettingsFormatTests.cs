@@ -6,6 +6,7 @@ using System.Linq;
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
+using iSocket.Core.Control;
 using iSocket.Core.Hal;
 using iSocket.Core.Settings;
 using iSocket.Core.Tests.App;
@@ -71,6 +72,10 @@ public sealed partial class SettingsFormatTests
         Assert.True(bench.Settings.Schedule.TryAdd("09:59,*,INF", out int rule));
         bench.Settings.Schedule.SetRanMinute(rule, (localSeconds / 60) - 1);
         bench.Scheduler.Restore((localSeconds / 60) - 1);
+        bench.Restarts.NoteRestart(15000);
+        bench.Faults.Note(FaultKind.Restart, 0, 15000);
+        bench.Faults.Note(FaultKind.Exception, 7, 30000);
+        bench.Faults.Note(FaultKind.Exception, 7, 31000);
         Assert.True(bench.State.Save());
         AssertExample("state", bench.Flash.Files["state.a"]);
     }

@@ -31,6 +31,9 @@ internal sealed class FakeDs18B20 : IOneWireBus
 
     public bool HasBadCrc { get; set; }
 
+    /// <summary>The driver fails with an exception.</summary>
+    public bool Throws { get; set; }
+
     /// <summary>The supply dips: the value of power-up again, a running conversion forgotten, each time one is begun.</summary>
     public bool LosesSupply { get; set; }
 
@@ -41,6 +44,11 @@ internal sealed class FakeDs18B20 : IOneWireBus
 
     public bool Reset()
     {
+        if (Throws)
+        {
+            throw new InvalidOperationException();
+        }
+
         Operations++;
         _isSelected = false;
         _readAt = -1;

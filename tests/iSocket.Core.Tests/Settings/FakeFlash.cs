@@ -52,6 +52,12 @@ internal sealed class FakeFlash : IFlashFiles
 
     public CutLeaves Leaves { get; set; }
 
+    /// <summary>Whether a failing supply takes the rest of the run along: the application survives exceptions.</summary>
+    public bool StaysDead { get; set; }
+
+    /// <summary>The supply has failed, and nothing works before it is set back.</summary>
+    public bool IsDead { get; set; }
+
     /// <summary>Numbers of the reads that fail, counted from 1 after the last <see cref="Calm"/>.</summary>
     public HashSet<int> FailingReads { get; } = [];
 
@@ -66,6 +72,7 @@ internal sealed class FakeFlash : IFlashFiles
 
     public int Read(string name, byte[] buffer)
     {
+        ThrowIfDead();
         Reads++;
         if (FailingReads.Contains(Reads) || UnreadableFiles.Contains(name))
         {
@@ -88,11 +95,13 @@ internal sealed class FakeFlash : IFlashFiles
 
     public bool TryWrite(string name, byte[] buffer, int length)
     {
+        ThrowIfDead();
         Writes++;
         byte[] wanted = buffer[..length];
         if (Writes == CutAtWrite)
         {
             Leave(name, wanted);
+            IsDead = StaysDead;
             throw new PowerCutException();
         }
 
@@ -128,6 +137,14 @@ internal sealed class FakeFlash : IFlashFiles
         }
 
         return copy;
+    }
+
+    private void ThrowIfDead()
+    {
+        if (IsDead)
+        {
+            throw new PowerCutException();
+        }
     }
 
     private void Leave(string name, byte[] wanted)
