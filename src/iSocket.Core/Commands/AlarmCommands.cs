@@ -3,13 +3,15 @@ using iSocket.Core.Hal;
 using iSocket.Core.Settings;
 using iSocket.Core.Text;
 using iSocket.Core.Time;
-using StringBuilder = System.Text.StringBuilder;
 
 namespace iSocket.Core.Commands
 {
     /// <summary>ALARMON, ALARMOFF, ALARM?, SENSORTYPE, ALERT, SHOWALARMLOG (device.md 4.10).</summary>
     internal sealed class AlarmCommands
     {
+        // Ten entries of 17 characters and their line ends.
+        private const int ReplyLength = 180;
+
         private readonly DeviceContext _device;
         private readonly DeviceSettings _settings;
 
@@ -70,7 +72,7 @@ namespace iSocket.Core.Commands
                 return;
             }
 
-            StringBuilder text = new StringBuilder();
+            TextBuffer text = new TextBuffer(ReplyLength);
             for (int i = 0; i < log.Count; i++)
             {
                 text.Append(i == 0 ? string.Empty : "\n");

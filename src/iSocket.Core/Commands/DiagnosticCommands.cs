@@ -3,7 +3,6 @@ using iSocket.Core.Hal;
 using iSocket.Core.Modem;
 using iSocket.Core.Text;
 using iSocket.Core.Time;
-using StringBuilder = System.Text.StringBuilder;
 
 namespace iSocket.Core.Commands
 {
@@ -11,6 +10,7 @@ namespace iSocket.Core.Commands
     internal sealed class DiagnosticCommands
     {
         private const long MinuteMs = 60000;
+        private const int ReplyLength = 160;
 
         private readonly DeviceContext _device;
 
@@ -43,12 +43,12 @@ namespace iSocket.Core.Commands
                 return;
             }
 
-            StringBuilder text = new StringBuilder();
+            TextBuffer text = new TextBuffer(ReplyLength);
             for (int i = 0; i < log.Count; i++)
             {
                 text.Append(i == 0 ? string.Empty : "\n");
                 text.Append(log.LocalSeconds(i) == FaultLog.UnknownTime ? Texts.UnknownTime : TimeText.Format(log.LocalSeconds(i)));
-                text.Append(' ').Append(FaultText(log.Kind(i), log.Detail(i)));
+                AppendFault(text.Append(' '), log.Kind(i), log.Detail(i));
                 if (log.Times(i) > 1)
                 {
                     text.Append(Texts.FaultTimes).Append(log.Times(i));
@@ -58,31 +58,38 @@ namespace iSocket.Core.Commands
             call.Done(text.ToString());
         }
 
-        private static string FaultText(FaultKind kind, int detail)
+        private static void AppendFault(TextBuffer text, FaultKind kind, int detail)
         {
             switch (kind)
             {
                 case FaultKind.Restart:
-                    return Texts.FaultRestart;
+                    text.Append(Texts.FaultRestart);
+                    break;
                 case FaultKind.RestartLoop:
-                    return Texts.FaultLoop;
+                    text.Append(Texts.FaultLoop);
+                    break;
                 case FaultKind.Exception:
-                    return Texts.FaultException + detail;
+                    text.Append(Texts.FaultException).Append(detail);
+                    break;
                 case FaultKind.SettingLost:
-                    return Texts.FaultSetting + detail;
+                    text.Append(Texts.FaultSetting).Append(detail);
+                    break;
                 case FaultKind.SettingsUnreadable:
-                    return Texts.FaultSettings;
+                    text.Append(Texts.FaultSettings);
+                    break;
                 case FaultKind.FlashWrite:
-                    return Texts.FaultFlash + detail;
+                    text.Append(Texts.FaultFlash).Append(detail);
+                    break;
                 default:
-                    return Texts.FaultOther + (int)kind;
+                    text.Append(Texts.FaultOther).Append((int)kind);
+                    break;
             }
         }
 
         private void Diagnose(CommandCall call)
         {
             ModemCounters modem = _device.Modem.Counters;
-            StringBuilder text = new StringBuilder();
+            TextBuffer text = new TextBuffer(ReplyLength);
             AppendUptime(text, call.NowMs);
             text.Append('\n').Append(Texts.Repeat).Append(modem.Repeats).Append(Texts.Resync).Append(modem.Resyncs);
             text.Append(Texts.Init).Append(modem.Initialisations);
@@ -95,16 +102,11 @@ namespace iSocket.Core.Commands
             call.Done(text.ToString());
         }
 
-        private static void AppendUptime(StringBuilder text, long nowMs)
+        private static void AppendUptime(TextBuffer text, long nowMs)
         {
             long minutes = nowMs / MinuteMs;
             text.Append(Texts.Up).Append((int)(minutes / (24 * 60))).Append('d');
-            text.Append(TwoDigits((int)(minutes / 60 % 24))).Append(':').Append(TwoDigits((int)(minutes % 60)));
-        }
-
-        private static string TwoDigits(int number)
-        {
-            return number < 10 ? "0" + number : number.ToString();
+            text.AppendTwoDigits((int)(minutes / 60 % 24)).Append(':').AppendTwoDigits((int)(minutes % 60));
         }
     }
 }

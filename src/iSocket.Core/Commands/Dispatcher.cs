@@ -1,6 +1,5 @@
 using iSocket.Core.Sms;
 using iSocket.Core.Text;
-using StringBuilder = System.Text.StringBuilder;
 
 namespace iSocket.Core.Commands
 {
@@ -96,7 +95,7 @@ namespace iSocket.Core.Commands
 
         private static string RemoveWhiteSpace(string text)
         {
-            StringBuilder kept = null;
+            TextBuffer kept = null;
             for (int i = 0; i < text.Length; i++)
             {
                 char c = text[i];
@@ -105,8 +104,11 @@ namespace iSocket.Core.Commands
                 bool isDropped = c <= ' ' || (c >= '\u007F' && c <= '\u00A0');
                 if (isDropped && kept == null)
                 {
-                    kept = new StringBuilder();
-                    kept.Append(text.Substring(0, i));
+                    kept = new TextBuffer(text.Length);
+                    for (int j = 0; j < i; j++)
+                    {
+                        kept.Append(text[j]);
+                    }
                 }
                 else if (!isDropped && kept != null)
                 {

@@ -2,13 +2,15 @@ using iSocket.Core.Hal;
 using iSocket.Core.Modem;
 using iSocket.Core.Text;
 using iSocket.Core.Time;
-using StringBuilder = System.Text.StringBuilder;
 
 namespace iSocket.Core.Commands
 {
     /// <summary>The text of STATUS (device.md C-5 to C-8), also sent by the schedule's INF.</summary>
     public sealed class StatusReport
     {
+        // A line each of socket, micro-relay, signal, temperature, alarm function, alarm and time.
+        private const int ReplyLength = 144;
+
         private readonly DeviceContext _device;
 
         /// <summary>Creates the report of a device.</summary>
@@ -20,28 +22,23 @@ namespace iSocket.Core.Commands
         /// <summary>The line of the signal level: -113 dBm + 2 per step, in words by D-11.</summary>
         public static string SignalText(int signal)
         {
-            if (signal == ModemStatus.UnknownSignal)
-            {
-                return Texts.Signal + "No signal";
-            }
-
-            int dbm = -113 + (2 * signal);
-            string word = dbm >= -65 ? "Excellent" : (dbm >= -75 ? "Good" : (dbm >= -85 ? "Fair" : "Weak"));
-            return Texts.Signal + word + " (" + dbm + "dBm)";
+            TextBuffer text = new TextBuffer(32);
+            AppendSignal(text, signal);
+            return text.ToString();
         }
 
         /// <summary>How everything stands now. Lines of features that the model lacks are left out (M-2).</summary>
         public string Text(long nowMs)
         {
             bool isFull = (Features.Of(_device.Model) & Features.Full) != 0;
-            StringBuilder text = new StringBuilder();
+            TextBuffer text = new TextBuffer(ReplyLength);
             text.Append(_device.Socket.IsOn ? Texts.SocketOn : Texts.SocketOff).Append('\n');
             if (isFull)
             {
                 text.Append(_device.MicroRelay.IsOn ? Texts.MicroRelayOn : Texts.MicroRelayOff).Append('\n');
             }
 
-            text.Append(SignalText(_device.Modem.Signal));
+            AppendSignal(text, _device.Modem.Signal);
             if (isFull)
             {
                 text.Append('\n').Append(Texts.Temperature).Append(TemperatureCommands.Report(_device));
@@ -51,6 +48,20 @@ namespace iSocket.Core.Commands
             }
 
             return text.ToString();
+        }
+
+        private static void AppendSignal(TextBuffer text, int signal)
+        {
+            text.Append(Texts.Signal);
+            if (signal == ModemStatus.UnknownSignal)
+            {
+                text.Append(Texts.NoSignal);
+                return;
+            }
+
+            int dbm = -113 + (2 * signal);
+            text.Append(dbm >= -65 ? "Excellent" : (dbm >= -75 ? "Good" : (dbm >= -85 ? "Fair" : "Weak")));
+            text.Append(" (").Append(dbm).Append("dBm)");
         }
     }
 }

@@ -66,6 +66,9 @@ namespace iSocket.Core.Text
         /// <summary>STATUS: in front of the signal word.</summary>
         public const string Signal = "Signal: ";
 
+        /// <summary>STATUS: the modem does not know the level.</summary>
+        public const string NoSignal = "No signal";
+
         /// <summary>STATUS: in front of the temperature.</summary>
         public const string Temperature = "TEMP: ";
 

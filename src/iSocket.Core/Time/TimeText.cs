@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace iSocket.Core.Time
 {
     /// <summary>
@@ -66,19 +64,6 @@ namespace iSocket.Core.Time
             }
 
             return new string(text);
-        }
-
-        /// <summary>Appends <c>yy/mm/dd,hh:mm:ss</c>.</summary>
-        public static void Append(StringBuilder target, long localSeconds)
-        {
-            target.Append(Format(localSeconds));
-        }
-
-        /// <summary>Appends <c>yy/mm/dd,hh:mm:ss+zz</c>.</summary>
-        public static void Append(StringBuilder target, long localSeconds, int zoneQuarters)
-        {
-            target.Append(Format(localSeconds));
-            target.Append(FormatZone(zoneQuarters));
         }
 
         /// <summary>

@@ -1,5 +1,4 @@
 using System.Linq;
-using System.Text;
 using iSocket.Core.Time;
 using iSocket.Tests.Shared;
 using Xunit;
@@ -70,16 +69,6 @@ public sealed class TimeTextTests
         Assert.True(TimeText.TryParseDateTime("DATE=12/10/21,18:05:12+02", 5, out long localSeconds));
         Assert.Equal(404157912, localSeconds);
         Assert.False(TimeText.TryParseDateTime("DATE=12/10/21,18:05:1", 5, out _));
-    }
-
-    [Fact]
-    public void Append_adds_what_format_prints()
-    {
-        var text = new StringBuilder("DATE ");
-        TimeText.Append(text, 404157912, 22);
-        text.Append('|');
-        TimeText.Append(text, 404157912);
-        Assert.Equal("DATE 12/10/21,18:05:12+05:30|12/10/21,18:05:12", text.ToString());
     }
 
     [Fact]
