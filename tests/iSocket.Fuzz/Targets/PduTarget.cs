@@ -13,6 +13,7 @@ internal static class PduTarget
 {
     private const int Before = 7;
     private const int Behind = 9;
+    private const int Longest = 512;
 
     private static readonly byte[] Schemes = [0x00, 0x08, 0x04, 0x10, 0x18, 0xF0, 0xF1, 0xF5, 0xC0, 0xC8, 0xD0, 0xE0, 0x01, 0x20, 0x28, 0x0C];
 
@@ -94,7 +95,14 @@ internal static class PduTarget
     private static bool Decode(string hex, char around, SmsMessage into)
     {
         string surrounded = new string(around, Before) + hex + new string(around, Behind);
-        return new PduDecoder().TryDecode(Encoding.Latin1.GetBytes(surrounded), Before, hex.Length, into);
+        PduDecoder decoder = new();
+        if (around != '\0')
+        {
+            // What an earlier message has left in the buffers is behind the end as well.
+            decoder.TryDecode(Encoding.Latin1.GetBytes(new string(around, Longest)), 0, Longest, into);
+        }
+
+        return decoder.TryDecode(Encoding.Latin1.GetBytes(surrounded), Before, hex.Length, into);
     }
 
     private static string Describe(SmsMessage message) => string.Join(

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Text;
 using iSocket.Core.Sms;
 using iSocket.Simulator.Network.Sms;
@@ -9,9 +10,11 @@ namespace iSocket.Fuzz.Targets;
 internal static class SubmitTarget
 {
     private const int Guard = 3;
+    private const int EscapeCode = 0x1B;
 
     private static readonly string[] Pools =
     [
+        Gsm7.Decode([.. Enumerable.Range(0, 128).Where(code => code != EscapeCode).Select(code => (byte)code)]),
         "ABC abc 0189 ?=,\n", "\u20AC[]{}~^\\|\fab", "@\u00A3$\u00A5\u00E8\u00C5_\u0394\u00C6\u00BF", "\u0411\u0430\u043B\u0430\u043D\u0441 5\u0103\u0219\u021B", "\uD83D\uDE00A\u4E2D",
     ];
 
