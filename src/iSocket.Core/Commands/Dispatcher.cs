@@ -279,30 +279,34 @@ namespace iSocket.Core.Commands
             return false;
         }
 
-        // What was received, without secrets (S-12): neither the value of a password command nor the password in use.
+        // What was received, without secrets (S-12): neither the value of a password command nor a password in use. Which of
+        // them it is shows in the command as it came: a password may be a part of its name.
         private string Masked(string command, CommandRow row)
         {
-            string inUse = _device.Settings.Password.Value;
-            for (int at = 0; inUse.Length > 0 && at + inUse.Length <= command.Length; at++)
-            {
-                if (Ascii.EqualsIgnoreCase(command.Substring(at, inUse.Length), inUse))
-                {
-                    command = command.Substring(0, at) + new string('*', inUse.Length) + command.Substring(at + inUse.Length);
-                }
-            }
-
-            if (Ascii.StartsWith(command, RenewName, 0) && command.Length > RenewName.Length && (row == null || !row.IsSecret))
-            {
-                return RenewName + "*";
-            }
-
-            if (row != null && row.IsSecret && row.Form == CommandForm.Set)
+            bool isSecret = row != null && row.IsSecret;
+            if (isSecret && row.Form == CommandForm.Set)
             {
                 string value = command.Substring(row.Name.Length + 1);
                 return row.Name + "=" + ((Settings.PasswordSetting)row.Setting).Masked(value);
             }
 
-            return command;
+            bool hidesRest = !isSecret && command.Length > RenewName.Length && Ascii.StartsWith(command, RenewName, 0);
+            string shown = Starred(hidesRest ? RenewName : command, _device.Settings.Password.Value);
+            shown = Starred(shown, _device.Settings.RenewPassword.Value);
+            return hidesRest ? shown + "*" : shown;
+        }
+
+        private static string Starred(string text, string secret)
+        {
+            for (int at = 0; secret.Length > 0 && at + secret.Length <= text.Length; at++)
+            {
+                if (Ascii.EqualsIgnoreCase(text.Substring(at, secret.Length), secret))
+                {
+                    text = text.Substring(0, at) + new string('*', secret.Length) + text.Substring(at + secret.Length);
+                }
+            }
+
+            return text;
         }
 
         private void ReplyError(string text, bool mayAnswer)

@@ -491,6 +491,24 @@ public sealed class DispatcherTests
         }
     }
 
+    // S-12: the renew password stands in front of nothing, but a slip of the finger brings it into an echo as well.
+    [Theory]
+    [InlineData("", "RENEWw8Xk3Zq1Y", "RENEW********* - Error!")]
+    [InlineData("", "STATUSw8xk3zq1y", "STATUS********* - Error!")]
+    [InlineData("", "RENEWINTERVALPWw8Xk3Zq1Y", "RENEWINTERVAL* - Error!")]
+    [InlineData("RENEW", "INTERVALPWw8Xk3Zq1Y", "INTERVALPW********* - Error!")]
+    [InlineData("RENEW", "RENEWINTERVALPWsecret", "*****INTERVAL* - Error!")]
+    [InlineData("Inter", "RENEWINTERVALPWsecret", "RENEW*****VAL* - Error!")]
+    public void No_echo_contains_the_renew_password_in_use(string password, string text, string reply)
+    {
+        CommandBench bench = new();
+        bench.Settings.Password.TrySet(password);
+        bench.Settings.SecurityNumbers.TryAdd(TestSms.Owner[1..]);
+        bench.Settings.SecurityList.TrySet("ON");
+        bench.Settings.RenewPassword.TrySet("w8Xk3Zq1Y");
+        Assert.Equal(reply, bench.Send(password + text));
+    }
+
     [Fact]
     public void A_masked_echo_keeps_its_length_and_its_rest()
     {

@@ -70,6 +70,8 @@ public sealed class PduTests
 
         Assert.Null(Gsm7.TryEncode("ș"));
         Assert.Null(Gsm7.TryEncode("`"));
+        Assert.Equal("A B", Gsm7.Decode([0x41, 0x1B, 0x1B, 0x42]));
+        Assert.Equal("ABA", Gsm7.Decode([0x41, 0x1B, 0x42, 0x41]));
     }
 
     [Theory]

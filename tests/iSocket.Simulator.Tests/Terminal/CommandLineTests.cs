@@ -24,6 +24,7 @@ public sealed class CommandLineTests
     [InlineData("modem --tcp x")]
     [InlineData("modem --tcp 65536")]
     [InlineData("modem --tcp 1 --pty")]
+    [InlineData("docs --bogus")]
     public async Task ABadArgumentGetsOneLine(string arguments)
     {
         Assert.Equal(2, await RunAsync(arguments));

@@ -15,6 +15,9 @@ internal sealed class BridgeControl
     private const string Usage =
         "sms FROM TEXT | call FROM | hangup FROM | phone NUMBER answers|rejects|rings|busy|unreachable | network on|off|denied | signal DBM | nitz";
 
+    private const int WeakestDbm = -113;
+    private const int StrongestDbm = -51;
+
     private readonly GsmNetwork _network;
     private readonly TextWriter _output;
 
@@ -64,13 +67,13 @@ internal sealed class BridgeControl
             case ["hangup", string from]:
                 _network.HangUp(from == "withheld" ? string.Empty : from);
                 return true;
-            case ["phone", string number, string word] when Enum.TryParse(word, true, out PhoneBehaviour behaviour):
+            case ["phone", string number, string word] when TryWord(word, out PhoneBehaviour behaviour):
                 _network.SetPhone(number, behaviour);
                 return true;
-            case ["network", string word] when Enum.TryParse(word, true, out Coverage coverage):
+            case ["network", string word] when TryWord(word, out Coverage coverage):
                 _network.Coverage = coverage;
                 return true;
-            case ["signal", string word] when int.TryParse(word, CultureInfo.InvariantCulture, out int dbm):
+            case ["signal", string word] when int.TryParse(word, CultureInfo.InvariantCulture, out int dbm) && dbm is >= WeakestDbm and <= StrongestDbm:
                 _network.SignalDbm = dbm;
                 return true;
             case ["nitz"]:
@@ -79,5 +82,22 @@ internal sealed class BridgeControl
             default:
                 return false;
         }
+    }
+
+    // The runtime's reader takes numbers and lists as well, of values that there are not.
+    private static bool TryWord<T>(string word, out T value)
+        where T : struct, Enum
+    {
+        foreach (T candidate in Enum.GetValues<T>())
+        {
+            if (string.Equals(candidate.ToString(), word, StringComparison.OrdinalIgnoreCase))
+            {
+                value = candidate;
+                return true;
+            }
+        }
+
+        value = default;
+        return false;
     }
 }

@@ -76,7 +76,9 @@ public static class Gsm7
             if (i < septets.Length)
             {
                 byte escaped = (byte)(septets[i] & 0x7F);
-                text.Append(FromExtension.TryGetValue(escaped, out char c) ? c : Basic[escaped]);
+
+                // A second escape is kept for a further table, and shown as a space until there is one (table 6.2.1.1, note 1).
+                text.Append(FromExtension.TryGetValue(escaped, out char c) ? c : escaped == Escape ? ' ' : Basic[escaped]);
             }
         }
 
