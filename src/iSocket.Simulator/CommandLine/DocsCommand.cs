@@ -1,20 +1,29 @@
+using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
+using System.Linq;
 using iSocket.Simulator.Documentation;
+using iSocket.Simulator.Scenarios;
 
 namespace iSocket.Simulator.CommandLine;
 
-/// <summary><c>docs [FOLDER]</c>: the pages that come from the firmware's tables.</summary>
+/// <summary><c>docs [FOLDER]</c>: the pages that come from tables of the source.</summary>
 internal static class DocsCommand
 {
+    /// <summary>The pages of the firmware's tables and of the simulator's own.</summary>
+    public static IReadOnlyDictionary<string, string> Pages() => new SortedDictionary<string, string>(DocumentationWriter.Pages().ToDictionary())
+    {
+        [ScenariosPage.Name] = ScenariosPage.Text(),
+    };
+
     /// <summary>Builds the command.</summary>
     public static Command Build(TextWriter output)
     {
         Argument<string> folder = new("folder") { Description = "Where to write the pages.", DefaultValueFactory = _ => "docs" };
-        Command docs = new("docs", "Writes the pages on commands and settings from the firmware's own tables.") { folder };
+        Command docs = new("docs", "Writes the pages on commands, settings and scenarios from their own tables.") { folder };
         docs.SetAction(parsed =>
         {
-            foreach (string file in DocumentationWriter.Write(parsed.GetValue(folder)!))
+            foreach (string file in DocumentationWriter.Write(parsed.GetValue(folder)!, Pages()))
             {
                 output.WriteLine(file);
             }
