@@ -189,6 +189,7 @@ namespace iSocket.Core.Calls
             _hangUps++;
             if (isOk || _hangUps >= MaxHangUps)
             {
+                _isEndUnsure = !isOk;
                 Close(nowMs);
                 return;
             }

@@ -54,6 +54,7 @@ namespace iSocket.Core.Calls
         private long _pollMs;
         private int _missedPolls;
         private long _quietUntilMs;
+        private bool _isEndUnsure;
 
         /// <summary>Creates a desk without a call.</summary>
         public CallDesk(ICallHandler handler)
@@ -89,6 +90,7 @@ namespace iSocket.Core.Calls
             _wantsHangUp = false;
             _wasAlerting = false;
             _isRungUpon = false;
+            _isEndUnsure = false;
             _redials = 0;
             IsPlaced = true;
             Enter(CallPhase.Dialling, nowMs);
@@ -109,6 +111,7 @@ namespace iSocket.Core.Calls
             if (Phase != CallPhase.None)
             {
                 _endAs = Phase == CallPhase.Active ? CallOutcome.Answered : CallOutcome.Failed;
+                _isEndUnsure = true;
                 Close(nowMs);
             }
         }
@@ -120,6 +123,10 @@ namespace iSocket.Core.Calls
         public void LookForCalls()
         {
             _wantsList = true;
+
+            // The modem has been set up anew: whatever rings from now on is a new call.
+            _isEndUnsure = false;
+            _quietUntilMs = 0;
         }
 
         /// <summary>RING: somebody calls.</summary>
@@ -222,6 +229,7 @@ namespace iSocket.Core.Calls
                     End(CallOutcome.Answered, nowMs);
                     break;
                 default:
+                    _isEndUnsure = true;
                     Close(nowMs);
                     break;
             }
@@ -256,6 +264,8 @@ namespace iSocket.Core.Calls
         {
             if (nowMs < _quietUntilMs)
             {
+                // Nobody has heard that it ended, and it goes on ringing: it is that call until it is silent.
+                _quietUntilMs = _isEndUnsure ? nowMs + RingGapMs : _quietUntilMs;
                 return;
             }
 
@@ -278,6 +288,7 @@ namespace iSocket.Core.Calls
             _wantsAnswer = false;
             _wantsHangUp = false;
             IsPlaced = false;
+            _isEndUnsure = false;
             _heardMs = nowMs;
             Enter(CallPhase.Ringing, nowMs);
         }
@@ -412,7 +423,7 @@ namespace iSocket.Core.Calls
             _wantsAnswer = false;
             _wantsHangUp = false;
             IsPlaced = false;
-            _quietUntilMs = nowMs + (wasPlaced ? 0 : QuietAfterCallMs);
+            _quietUntilMs = nowMs + (wasPlaced ? 0 : (_isEndUnsure ? RingGapMs : QuietAfterCallMs));
             Enter(CallPhase.None, nowMs);
             if (wasPlaced)
             {
