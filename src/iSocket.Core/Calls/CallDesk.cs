@@ -55,6 +55,7 @@ namespace iSocket.Core.Calls
         private int _missedPolls;
         private long _quietUntilMs;
         private bool _isEndUnsure;
+        private bool _wasRejected;
 
         /// <summary>Creates a desk without a call.</summary>
         public CallDesk(ICallHandler handler)
@@ -123,10 +124,6 @@ namespace iSocket.Core.Calls
         public void LookForCalls()
         {
             _wantsList = true;
-
-            // The modem has been set up anew: whatever rings from now on is a new call.
-            _isEndUnsure = false;
-            _quietUntilMs = 0;
         }
 
         /// <summary>RING: somebody calls.</summary>
@@ -173,6 +170,8 @@ namespace iSocket.Core.Calls
             if (isIncoming && state == StatIncoming)
             {
                 HearIncoming(nowMs);
+                FinishRejection(nowMs);
+                _isListed |= !IsPlaced;
             }
             else if (Phase == CallPhase.None && IsUnderWay(state))
             {
@@ -279,11 +278,21 @@ namespace iSocket.Core.Calls
             }
         }
 
+        // A call that was rejected, while the modem was lost, and is still there: only the hanging up is left to do.
+        private void FinishRejection(long nowMs)
+        {
+            if (Phase == CallPhase.None && _isEndUnsure && _wasRejected && nowMs < _quietUntilMs)
+            {
+                End(CallOutcome.Preempted, nowMs);
+            }
+        }
+
         private void BeginIncoming(long nowMs)
         {
             _number = string.Empty;
             _hasNumber = false;
             _isDecided = false;
+            _wasRejected = false;
             _wantsDial = false;
             _wantsAnswer = false;
             _wantsHangUp = false;
@@ -320,6 +329,7 @@ namespace iSocket.Core.Calls
                     Enter(CallPhase.Answering, nowMs);
                     break;
                 case CallDecision.Reject:
+                    _wasRejected = true;
                     End(CallOutcome.Preempted, nowMs);
                     break;
             }
