@@ -110,6 +110,13 @@ namespace iSocket.Core.Calls
                     FinishHangUp(isOk, nowMs);
                     break;
                 case ListTag:
+                    if (isOk && !_isListed && Phase == CallPhase.None)
+                    {
+                        // Nothing of an older call is left: whatever rings from now on is a new one.
+                        _isEndUnsure = false;
+                        _quietUntilMs = 0;
+                    }
+
                     // Two polls without the call, not one: a poll may cross the news.
                     _missedPolls = isOk && !_isListed ? _missedPolls + 1 : 0;
                     if (_missedPolls >= 2 && Polls())
@@ -189,6 +196,7 @@ namespace iSocket.Core.Calls
             _hangUps++;
             if (isOk || _hangUps >= MaxHangUps)
             {
+                _isEndUnsure = !isOk;
                 Close(nowMs);
                 return;
             }

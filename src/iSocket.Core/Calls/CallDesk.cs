@@ -54,6 +54,8 @@ namespace iSocket.Core.Calls
         private long _pollMs;
         private int _missedPolls;
         private long _quietUntilMs;
+        private bool _isEndUnsure;
+        private bool _wasRejected;
 
         /// <summary>Creates a desk without a call.</summary>
         public CallDesk(ICallHandler handler)
@@ -89,6 +91,7 @@ namespace iSocket.Core.Calls
             _wantsHangUp = false;
             _wasAlerting = false;
             _isRungUpon = false;
+            _isEndUnsure = false;
             _redials = 0;
             IsPlaced = true;
             Enter(CallPhase.Dialling, nowMs);
@@ -109,6 +112,7 @@ namespace iSocket.Core.Calls
             if (Phase != CallPhase.None)
             {
                 _endAs = Phase == CallPhase.Active ? CallOutcome.Answered : CallOutcome.Failed;
+                _isEndUnsure = true;
                 Close(nowMs);
             }
         }
@@ -166,6 +170,8 @@ namespace iSocket.Core.Calls
             if (isIncoming && state == StatIncoming)
             {
                 HearIncoming(nowMs);
+                FinishRejection(nowMs);
+                _isListed |= !IsPlaced;
             }
             else if (Phase == CallPhase.None && IsUnderWay(state))
             {
@@ -222,6 +228,7 @@ namespace iSocket.Core.Calls
                     End(CallOutcome.Answered, nowMs);
                     break;
                 default:
+                    _isEndUnsure = true;
                     Close(nowMs);
                     break;
             }
@@ -256,6 +263,8 @@ namespace iSocket.Core.Calls
         {
             if (nowMs < _quietUntilMs)
             {
+                // Nobody has heard that it ended, and it goes on ringing: it is that call until it is silent.
+                _quietUntilMs = _isEndUnsure ? nowMs + RingGapMs : _quietUntilMs;
                 return;
             }
 
@@ -269,15 +278,26 @@ namespace iSocket.Core.Calls
             }
         }
 
+        // A call that was rejected, while the modem was lost, and is still there: only the hanging up is left to do.
+        private void FinishRejection(long nowMs)
+        {
+            if (Phase == CallPhase.None && _isEndUnsure && _wasRejected && nowMs < _quietUntilMs)
+            {
+                End(CallOutcome.Preempted, nowMs);
+            }
+        }
+
         private void BeginIncoming(long nowMs)
         {
             _number = string.Empty;
             _hasNumber = false;
             _isDecided = false;
+            _wasRejected = false;
             _wantsDial = false;
             _wantsAnswer = false;
             _wantsHangUp = false;
             IsPlaced = false;
+            _isEndUnsure = false;
             _heardMs = nowMs;
             Enter(CallPhase.Ringing, nowMs);
         }
@@ -309,6 +329,7 @@ namespace iSocket.Core.Calls
                     Enter(CallPhase.Answering, nowMs);
                     break;
                 case CallDecision.Reject:
+                    _wasRejected = true;
                     End(CallOutcome.Preempted, nowMs);
                     break;
             }
@@ -412,7 +433,7 @@ namespace iSocket.Core.Calls
             _wantsAnswer = false;
             _wantsHangUp = false;
             IsPlaced = false;
-            _quietUntilMs = nowMs + (wasPlaced ? 0 : QuietAfterCallMs);
+            _quietUntilMs = nowMs + (wasPlaced ? 0 : (_isEndUnsure ? RingGapMs : QuietAfterCallMs));
             Enter(CallPhase.None, nowMs);
             if (wasPlaced)
             {

@@ -42,12 +42,15 @@ namespace iSocket.Core.Modem
             new AtStep("AT+CCLK?").Answers("+CCLK:", ClockTag),                    // 3.2.43: battery-kept clock
         };
 
-        /// <summary>Sent once in a module's life: what AT&amp;W keeps.</summary>
+        /// <summary>
+        /// Sent once in a module's life: what AT&amp;W keeps. Echo is among it, so that a module which restarts without a word that
+        /// we hear shows it with its next command (<see cref="IUrcListener.OnEcho"/>).
+        /// </summary>
         public AtStep[] Persist { get; } = new AtStep[]
         {
             new AtStep("AT+CLTS=1"),
             new AtStep("AT+IPR=115200"),
-            new AtStep("AT&W").Must(2, 300),
+            new AtStep("ATE1&WE0").Must(2, 300),                                   // 2.2.7: an echo tells of a restart unheard of
         };
 
         /// <summary>Settings that need a ready SIM. Early on the modem refuses them; that is no failure, only too soon.</summary>

@@ -20,6 +20,10 @@ namespace iSocket.Core.Sms
         private const int DeleteTag = 4;
         private const int ReadAttempts = 3;
 
+        // A line that keeps being damaged is read for most of a minute before its message is given up.
+        private const int DamagedReadAttempts = 30;
+        private const int EmptyReads = 2;
+
         // +CMS ERROR 321: invalid memory index, there is nothing at that place (3GPP TS 27.005, 3.2.5).
         private const int InvalidIndex = 321;
 
@@ -46,7 +50,9 @@ namespace iSocket.Core.Sms
         private bool _hasHeader;
         private bool _hasLine;
         private bool _isDecoded;
-        private int _failedReads;
+        private bool _isWhole;
+        private int _emptyReads;
+        private int _unknownLines;
         private AtChannel _channel;
         private bool _isSignalFresh;
 
@@ -98,7 +104,7 @@ namespace iSocket.Core.Sms
                 _current = _slots.Next(_handler.AwaitsTime(nowMs), nowMs);
                 _isRead = false;
                 _isSignalFresh = false;
-                _failedReads = 0;
+                _emptyReads = 0;
             }
 
             if (_current >= 0)
@@ -131,7 +137,8 @@ namespace iSocket.Core.Sms
             else if (tag == ReadTag && isBody)
             {
                 _hasLine = true;
-                _isDecoded = HasStatedLength(line) && _decoder.TryDecode(line.Buffer, 0, line.Length, _message);
+                _isWhole = IsWhole(line);
+                _isDecoded = _isWhole && _decoder.TryDecode(line.Buffer, 0, line.Length, _message);
             }
             else if (tag == ReadTag)
             {
@@ -186,7 +193,9 @@ namespace iSocket.Core.Sms
                 _hasHeader = false;
                 _hasLine = false;
                 _isDecoded = false;
+                _isWhole = false;
                 _bodyOctets = -1;
+                _unknownLines = channel.UnknownLines;
                 channel.Compose().Add("AT+CMGR=").Add(_current).Add(_marksRead ? string.Empty : ",1");
                 channel.Send(this, ReadTag, AtCommandKind.LinesWithBody, "+CMGR:", 5000, nowMs);
             }
@@ -213,35 +222,55 @@ namespace iSocket.Core.Sms
                 return;
             }
 
-            bool isEmpty = (result == AtResult.Ok && !_hasHeader && !_hasLine) || HasInvalidIndex(result);
-            if (isEmpty)
+            if (LooksEmpty(result))
             {
-                Forget();
+                // The message's lines may have been lost on the way, and one that was executed must not be forgotten for that.
+                _emptyReads++;
+                if (_emptyReads >= EmptyReads || HasInvalidIndex(result))
+                {
+                    Forget();
+                }
+
+                return;
+            }
+
+            _emptyReads = 0;
+            if (result != AtResult.Ok)
+            {
+                _marksRead |= IsNotSupported(result);
+                Postpone(nowMs);
                 return;
             }
 
             // A damaged line is read again; only what stays unreadable is no message and may go.
-            _failedReads++;
-            if (result == AtResult.Ok && _failedReads >= ReadAttempts)
+            int failures = _slots.NoteFailure(_current);
+            if (failures >= (_isWhole ? ReadAttempts : DamagedReadAttempts))
             {
                 _slots.SetHandled(_current, 0);
-                return;
             }
-
-            if (result != AtResult.Ok)
+            else if (failures % ReadAttempts == 0)
             {
-                _marksRead |= IsNotSupported(result);
-                _slots.Postpone(_current, nowMs + RetryMs);
-                _current = -1;
+                Postpone(nowMs);
             }
+        }
+
+        private bool LooksEmpty(AtResult result)
+        {
+            bool hasNothing = !_hasHeader && !_hasLine && _channel.UnknownLines == _unknownLines;
+            return (result == AtResult.Ok && hasNothing) || HasInvalidIndex(result);
+        }
+
+        private void Postpone(long nowMs)
+        {
+            _slots.Postpone(_current, nowMs + RetryMs);
+            _current = -1;
         }
 
         private void EndDelete(AtResult result, long nowMs)
         {
             if (result != AtResult.Ok && !HasInvalidIndex(result))
             {
-                _slots.Postpone(_current, nowMs + RetryMs);
-                _current = -1;
+                Postpone(nowMs);
                 return;
             }
 
@@ -327,14 +356,21 @@ namespace iSocket.Core.Sms
             return result == AtResult.Error && _channel.LastError == InvalidIndex;
         }
 
-        private bool HasStatedLength(AtLine line)
+        // As many octets as the header says, in digits that are digits: what the modem has stored, not what the line made of it.
+        private bool IsWhole(AtLine line)
         {
             if (_bodyOctets < 0 || line.IsTruncated || !Text.Hex.TryReadByte(line.Buffer, 0, out byte centreOctets))
             {
                 return false;
             }
 
-            return line.Length == 2 * (1 + centreOctets + _bodyOctets);
+            bool isWhole = line.Length == 2 * (1 + centreOctets + _bodyOctets);
+            for (int i = 2; isWhole && i < line.Length; i += 2)
+            {
+                isWhole = Text.Hex.TryReadByte(line.Buffer, i, out byte _);
+            }
+
+            return isWhole;
         }
     }
 }

@@ -8,6 +8,7 @@ namespace iSocket.Core.Sms
         private readonly bool[] _isHandled;
         private readonly bool[] _wasFound;
         private readonly long[] _notBeforeMs;
+        private readonly int[] _failures;
         private int _count;
 
         internal SmsSlots(int capacity)
@@ -17,6 +18,7 @@ namespace iSocket.Core.Sms
             _isHandled = new bool[capacity];
             _wasFound = new bool[capacity];
             _notBeforeMs = new long[capacity];
+            _failures = new int[capacity];
         }
 
         internal bool IsEmpty => _count == 0;
@@ -33,6 +35,7 @@ namespace iSocket.Core.Sms
                     _isHandled[at] = false;
                     _wasFound[at] = wasFound;
                     _notBeforeMs[at] = 0;
+                    _failures[at] = 0;
                 }
 
                 return true;
@@ -48,6 +51,7 @@ namespace iSocket.Core.Sms
             _isHandled[_count] = false;
             _wasFound[_count] = wasFound;
             _notBeforeMs[_count] = 0;
+            _failures[_count] = 0;
             _count++;
             return true;
         }
@@ -117,6 +121,20 @@ namespace iSocket.Core.Sms
             }
         }
 
+        /// <summary>Counts that a number could not be read.</summary>
+        /// <returns>How often that has happened.</returns>
+        internal int NoteFailure(int index)
+        {
+            int at = Find(index);
+            if (at < 0)
+            {
+                return 0;
+            }
+
+            _failures[at]++;
+            return _failures[at];
+        }
+
         /// <summary>Doubts all that was handled, as after a restart of the modem: the card may be another one.</summary>
         internal void DoubtAll()
         {
@@ -134,6 +152,7 @@ namespace iSocket.Core.Sms
             {
                 _fingerprint[at] = 0;
                 _wasFound[at] = false;
+                _failures[at] = 0;
             }
         }
 
@@ -163,6 +182,7 @@ namespace iSocket.Core.Sms
                 _isHandled[i] = _isHandled[i + 1];
                 _wasFound[i] = _wasFound[i + 1];
                 _notBeforeMs[i] = _notBeforeMs[i + 1];
+                _failures[i] = _failures[i + 1];
             }
         }
 

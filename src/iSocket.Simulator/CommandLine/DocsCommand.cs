@@ -1,12 +1,21 @@
+using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
+using System.Linq;
 using iSocket.Simulator.Documentation;
+using iSocket.Simulator.Scenarios;
 
 namespace iSocket.Simulator.CommandLine;
 
-/// <summary><c>docs [FOLDER]</c>: the pages that come from the firmware's tables.</summary>
+/// <summary><c>docs [FOLDER]</c>: the pages that come from tables of the source.</summary>
 internal static class DocsCommand
 {
+    /// <summary>The pages of the firmware's tables and of the simulator's own.</summary>
+    public static IReadOnlyDictionary<string, string> Pages() => new SortedDictionary<string, string>(DocumentationWriter.Pages().ToDictionary())
+    {
+        [ScenariosPage.Name] = ScenariosPage.Text(),
+    };
+
     /// <summary>Builds the command.</summary>
     public static Command Build(TextWriter output)
     {
@@ -19,10 +28,10 @@ internal static class DocsCommand
                 result.AddError($"docs has no option {result.Tokens[0].Value} (write ./{result.Tokens[0].Value} for a folder).");
             }
         });
-        Command docs = new("docs", "Writes the pages on commands and settings from the firmware's own tables.") { folder };
+        Command docs = new("docs", "Writes the pages on commands, settings and scenarios from their own tables.") { folder };
         docs.SetAction(parsed =>
         {
-            foreach (string file in DocumentationWriter.Write(parsed.GetValue(folder)!))
+            foreach (string file in DocumentationWriter.Write(parsed.GetValue(folder)!, Pages()))
             {
                 output.WriteLine(file);
             }

@@ -23,11 +23,15 @@ public static class DocumentationWriter
 
     /// <summary>Writes all pages into a folder, over what is there.</summary>
     /// <returns>The files written.</returns>
-    public static IReadOnlyList<string> Write(string folder)
+    public static IReadOnlyList<string> Write(string folder) => Write(folder, Pages());
+
+    /// <summary>Writes these pages into a folder, over what is there.</summary>
+    /// <returns>The files written.</returns>
+    public static IReadOnlyList<string> Write(string folder, IReadOnlyDictionary<string, string> pages)
     {
         Directory.CreateDirectory(folder);
         List<string> written = [];
-        foreach ((string name, string text) in Pages())
+        foreach ((string name, string text) in pages)
         {
             string path = Path.Combine(folder, name);
             File.WriteAllText(path, text, new UTF8Encoding(false));

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using iSocket.Simulator.Kernel;
+using iSocket.Simulator.Modem.Faults;
 using iSocket.Simulator.Network;
 
 namespace iSocket.Simulator.Modem;
@@ -22,12 +23,16 @@ internal sealed class CallControl
     private readonly ModemSettings _settings;
     private readonly ModemQuirks _quirks;
     private readonly ModemOutput _output;
+    private readonly CallFaults _faults;
+    private readonly CallerIdentity _identity;
     private readonly List<ModemCall> _calls = [];
     private ScheduledEvent? _ring;
     private int _rings;
 
-    public CallControl(VirtualTime time, GsmNetwork network, ModemSettings settings, ModemQuirks quirks, ModemOutput output)
+    public CallControl(VirtualTime time, GsmNetwork network, ModemSettings settings, ModemQuirks quirks, ModemOutput output, CallFaults faults)
     {
+        _faults = faults;
+        _identity = new CallerIdentity(quirks, faults);
         _time = time;
         _network = network;
         _settings = settings;
@@ -109,6 +114,17 @@ internal sealed class CallControl
         StopRinging();
         _network.DeviceAnswers(call.Call);
         return true;
+    }
+
+    /// <summary>The incoming call has gone before it could be answered.</summary>
+    public void LoseIncoming()
+    {
+        if (Find(Incoming) is { } call)
+        {
+            LastCause = 16;
+            Remove(call);
+            _network.HangUp(call.Call.Number);
+        }
     }
 
     /// <summary>Ends calls of this side; there is no NO CARRIER for them.</summary>
@@ -229,20 +245,36 @@ internal sealed class CallControl
         }
 
         _ring = _time.AfterMs(_quirks.RingPeriodMs, Ring);
-        _output.Urc(_settings.ExtendedRing.Value == 1 ? "+CRING: VOICE" : "RING");
-        if (_settings.CallerId.Value == 1)
-        {
-            string number = call.Call.Number;
-            bool isWithheld = number.Length == 0;
-            int type = isWithheld ? _quirks.WithheldNumberType : ModemCall.NumberType(number);
-            _output.Urc("+CLIP: \"" + number + "\"," + type + ",\"\",0,\"\"," + (isWithheld ? 1 : 0));
-        }
+        _output.Urc(_settings.ExtendedRing.Value == 1 || _faults.RingsExtended ? "+CRING: VOICE" : "RING");
+        ShowCaller(call.Call);
 
         _rings++;
         if (_settings.AutoAnswer.Value > 0 && _rings >= _settings.AutoAnswer.Value)
         {
             Answer();
         }
+    }
+
+    private void ShowCaller(NetworkCall call)
+    {
+        if (_settings.CallerId.Value == 0 || _identity.Line(call) is not { } line)
+        {
+            return;
+        }
+
+        if (_faults.CallerIdLateMs == 0)
+        {
+            _output.Urc(line);
+            return;
+        }
+
+        _time.AfterMs(_faults.CallerIdLateMs, () =>
+        {
+            if (Find(Incoming)?.Call == call)
+            {
+                _output.Urc(line);
+            }
+        });
     }
 
     private void StopRinging()
@@ -264,7 +296,7 @@ internal sealed class CallControl
             index++;
         }
 
-        ModemCall added = new(index, call, state);
+        ModemCall added = new(index, call, state) { Number = _identity.Number(call), Type = _identity.NumberType(call) };
         _calls.Add(added);
         return added;
     }

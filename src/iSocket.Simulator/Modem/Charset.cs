@@ -8,6 +8,9 @@ namespace iSocket.Simulator.Modem;
 /// <summary>Text on the line in the character set that AT+CSCS chose (AT manual 1.5). A character of a line is one byte.</summary>
 internal static class Charset
 {
+    private const int PcCodePage = 437;
+    private const int NordicCodePage = 865;
+
     /// <summary>A text as the modem prints it.</summary>
     public static string Encode(string text, string charset)
     {
@@ -17,6 +20,8 @@ internal static class Charset
             "HEX" => Hex(Septets(text)),
             "GSM" => Encoding.Latin1.GetString(Septets(text)),
             "IRA" => Replace(text, 0x7E),
+            "PCCP" => CodePage(text, PcCodePage),
+            "PCDN" => CodePage(text, NordicCodePage),
             _ => Replace(text, 0xFF),
         };
     }
@@ -34,6 +39,10 @@ internal static class Charset
                 return septets is null ? null : Gsm7.Decode(septets);
             case "GSM":
                 return Gsm7.Decode(Encoding.Latin1.GetBytes(line));
+            case "PCCP":
+                return CodePagesEncodingProvider.Instance.GetEncoding(PcCodePage)!.GetString(Encoding.Latin1.GetBytes(line));
+            case "PCDN":
+                return CodePagesEncodingProvider.Instance.GetEncoding(NordicCodePage)!.GetString(Encoding.Latin1.GetBytes(line));
             default:
                 return line;
         }
@@ -78,6 +87,10 @@ internal static class Charset
 
         return Gsm7.TryEncode(known.ToString())!;
     }
+
+    // A byte of the code page stands as the character of the same number; '?' for what the page lacks.
+    private static string CodePage(string text, int page) =>
+        Encoding.Latin1.GetString(CodePagesEncodingProvider.Instance.GetEncoding(page)!.GetBytes(text));
 
     private static string Replace(string text, int highest)
     {

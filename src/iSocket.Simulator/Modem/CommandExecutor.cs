@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using iSocket.Simulator.Kernel;
+using iSocket.Simulator.Modem.Faults;
 using iSocket.Simulator.Network;
 
 namespace iSocket.Simulator.Modem;
@@ -20,6 +21,7 @@ internal sealed class CommandExecutor
     private readonly ITrace _trace;
     private readonly CommandTable _table;
     private readonly ModemQuirks _quirks;
+    private readonly FaultOrders _orders;
     private readonly HostInput _input;
     private readonly Queue<AtCommand> _commands = new();
     private readonly Queue<string> _chunks = new();
@@ -30,7 +32,7 @@ internal sealed class CommandExecutor
     private bool _firstLine;
     private bool _isFinal;
 
-    public CommandExecutor(VirtualTime time, Random random, ModemSettings settings, ModemUart uart, ITrace trace, CommandTable table, ModemQuirks quirks)
+    public CommandExecutor(VirtualTime time, Random random, ModemSettings settings, ModemUart uart, ITrace trace, CommandTable table, ModemQuirks quirks, FaultOrders orders)
     {
         Time = time;
         _random = random;
@@ -39,7 +41,8 @@ internal sealed class CommandExecutor
         _trace = trace;
         _table = table;
         _quirks = quirks;
-        _input = new HostInput(Echo, () => _uart.Write(PromptText), RunLine) { Abort = TryAbort };
+        _orders = orders;
+        _input = new HostInput(Echo, () => Write(PromptText), RunLine) { Abort = TryAbort };
         _uart.Emptied = Pump;
     }
 
@@ -116,6 +119,9 @@ internal sealed class CommandExecutor
     private void RunLine(string line)
     {
         Trace("host", "AT" + line + "\r");
+        long delayUs = _orders.Commands.TakeDelayMs(line) * 1000;
+        bool restarts = _orders.Commands.TakeRestart(line);
+        bool isIgnored = _orders.Commands.Ignores(line);
         _firstLine = true;
         List<AtCommand>? commands = CommandParser.TryParse(line);
         foreach (AtCommand command in commands ?? [])
@@ -125,9 +131,17 @@ internal sealed class CommandExecutor
 
         Answer answer = new(this);
         _answer = answer;
-        _next = Time.After(_random.Next(MinLatencyUs, MaxLatencyUs), () =>
+        _next = Time.After(_random.Next(MinLatencyUs, MaxLatencyUs) + delayUs, () =>
         {
-            if (commands is null)
+            if (restarts)
+            {
+                _orders.Commands.Restart();
+            }
+            else if (isIgnored)
+            {
+                answer.Silence();
+            }
+            else if (commands is null)
             {
                 answer.Error();
             }
@@ -181,11 +195,9 @@ internal sealed class CommandExecutor
 
     private void Pump()
     {
-        if (_chunks.Count > 0 && _uart.IsEmpty)
+        while (_chunks.Count > 0 && _uart.IsEmpty)
         {
-            string chunk = _chunks.Dequeue();
-            Trace("modem", chunk);
-            _uart.Write(chunk);
+            Write(_chunks.Dequeue());
         }
 
         if (_isFinal && _chunks.Count == 0)
@@ -221,6 +233,16 @@ internal sealed class CommandExecutor
         if (_settings.Echo.Value == 1)
         {
             _uart.Write(text);
+        }
+    }
+
+    private void Write(string chunk)
+    {
+        string line = _orders.Lines.Apply(chunk);
+        if (line.Length > 0)
+        {
+            Trace("modem", line);
+            _uart.Write(line);
         }
     }
 

@@ -44,7 +44,14 @@ internal static class ErrorTexts
 
     private static readonly Dictionary<int, string> CmsTexts = new()
     {
+        [21] = "Short message transfer rejected",
+        [28] = "Unidentified subscriber",
         [38] = "Network out of order",
+        [41] = "Temporary failure",
+        [42] = "Congestion",
+        [47] = "Resources unavailable, unspecified",
+        [50] = "Requested facility not subscribed",
+        [69] = "Requested facility not implemented",
         [301] = "SMS service of ME reserved",
         [302] = "operation not allowed",
         [303] = "operation not supported",
@@ -60,8 +67,12 @@ internal static class ErrorTexts
         [331] = "no network",
         [332] = "network timeout",
         [500] = "unknown",
+        [512] = "SIM not ready",
         [513] = "message too long",
         [514] = "invalid input value",
+        [515] = "ME storage not ready",
+        [520] = "too many MO concatenated messages",
+        [521] = "SMSAL not ready",
     };
 
     public static string Cme(int error, int form) => Say(CmeTexts, error, form);

@@ -6,18 +6,29 @@ namespace iSocket.Simulator.Modem;
 /// <summary>Takes messages from the service centre, stores them or prints them, and says so as AT+CNMI asks.</summary>
 internal sealed class MessageReceiver
 {
+    // Port of WAP push, which announces a multimedia message.
+    private const int WapPushPort = 2948;
+
     private readonly GsmNetwork _network;
     private readonly ModemSettings _settings;
+    private readonly ModemQuirks _quirks;
     private readonly SimSession _session;
     private readonly MessageMemories _memories;
     private readonly MessagePrinter _printer;
     private readonly ModemOutput _output;
 
     public MessageReceiver(
-        GsmNetwork network, ModemSettings settings, SimSession session, MessageMemories memories, MessagePrinter printer, ModemOutput output)
+        GsmNetwork network,
+        ModemSettings settings,
+        ModemQuirks quirks,
+        SimSession session,
+        MessageMemories memories,
+        MessagePrinter printer,
+        ModemOutput output)
     {
         _network = network;
         _settings = settings;
+        _quirks = quirks;
         _session = session;
         _memories = memories;
         _printer = printer;
@@ -54,11 +65,31 @@ internal sealed class MessageReceiver
         (string name, int index, _) = _memories.Receive.Add(stored);
         if (index == 0)
         {
-            return DeliveryResult.Full;
+            return Overflow(stored, message);
         }
 
-        Notify(name, index);
+        Notify(name, index, message);
         return DeliveryResult.Accepted;
+    }
+
+    private DeliveryResult Overflow(StoredMessage stored, Tpdu message)
+    {
+        switch (_quirks.WhenFull)
+        {
+            case FullStore.Drops:
+                return DeliveryResult.Accepted;
+            case FullStore.Phone:
+                (string name, int index, _) = _memories.Open("ME").Add(stored);
+                if (index == 0)
+                {
+                    return DeliveryResult.Full;
+                }
+
+                Notify(name, index, message);
+                return DeliveryResult.Accepted;
+            default:
+                return DeliveryResult.Full;
+        }
     }
 
     // Whether it goes to the host and into no store (3GPP TS 27.005 clause 3.4.1, tables of mt and ds).
@@ -88,7 +119,7 @@ internal sealed class MessageReceiver
         }
     }
 
-    private void Notify(string memory, int index)
+    private void Notify(string memory, int index, Tpdu message)
     {
         if (_settings.NewMessage[0] == 0 || _settings.NewMessage[1] == 0)
         {
@@ -101,7 +132,7 @@ internal sealed class MessageReceiver
             return;
         }
 
-        string line = "+CMTI: \"" + memory + "\"," + index;
+        string line = "+CMTI: \"" + memory + "\"," + index + (message.UserData.DestinationPort == WapPushPort ? ",\"MMS PUSH\"" : string.Empty);
         _output.Urc(line);
         if (NotificationsToRepeat > 0)
         {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text;
+using iSocket.Simulator.Modem.Faults;
 using iSocket.Simulator.Network;
 using iSocket.Simulator.Network.Sms;
 
@@ -17,16 +18,18 @@ internal sealed class MessageSender
     private readonly ModemSettings _settings;
     private readonly ModemQuirks _quirks;
     private readonly Registration _registration;
+    private readonly FaultOrders _orders;
     private byte _reference;
     private byte _concatenation;
 
-    public MessageSender(GsmNetwork network, Random random, ModemSettings settings, ModemQuirks quirks, Registration registration)
+    public MessageSender(GsmNetwork network, Random random, ModemSettings settings, ModemQuirks quirks, Registration registration, FaultOrders orders)
     {
         _network = network;
         _random = random;
         _settings = settings;
         _quirks = quirks;
         _registration = registration;
+        _orders = orders;
     }
 
     /// <summary>True while a message is on its way.</summary>
@@ -71,6 +74,16 @@ internal sealed class MessageSender
             return null;
         }
 
+        if (_quirks.WhenLong != LongText.Splits && SmsSplitter.Split(text, 0).Count > 1)
+        {
+            if (_quirks.WhenLong == LongText.Refuses)
+            {
+                return null;
+            }
+
+            text = Shorten(text);
+        }
+
         if (coding.Alphabet == SmsAlphabet.Ucs2 && Gsm7.TryEncode(text) is not null && text.Length <= 70)
         {
             return [SmsUserData.Create(coding, Encoding.BigEndianUnicode.GetBytes(text))];
@@ -78,6 +91,17 @@ internal sealed class MessageSender
 
         string sendable = coding.Alphabet == SmsAlphabet.Ucs2 || charset == "UCS2" ? text : Gsm7.Decode(Charset.Septets(text));
         return SmsSplitter.Split(sendable, ++_concatenation, coding.MessageClass);
+    }
+
+    private static string Shorten(string text)
+    {
+        int length = text.Length;
+        while (SmsSplitter.Split(text[..length], 0).Count > 1)
+        {
+            length--;
+        }
+
+        return text[..length];
     }
 
     private void SendNext(IReadOnlyList<Tpdu> messages, int index, string prefix, Answer answer)
@@ -95,8 +119,15 @@ internal sealed class MessageSender
             return;
         }
 
-        answer.After(_random.Next(_quirks.MinSendMs, _quirks.MaxSendMs), () =>
+        int ms = _random.Next(_quirks.MinSendMs, Math.Max(_quirks.MinSendMs + 1, _quirks.MaxSendMs));
+        answer.After(_orders.Sending.TakesMs ?? ms, () =>
         {
+            if (_orders.Sending.TryTake(out (SendFault Fault, int Number) fate))
+            {
+                EndBadly(fate.Fault, fate.Number, messages[index], answer);
+                return;
+            }
+
             int error = _registration.IsReachable ? _network.Submit(messages[index]) : 332;
             if (error != 0)
             {
@@ -115,6 +146,32 @@ internal sealed class MessageSender
             answer.Line(prefix + _reference);
             answer.Ok();
         });
+    }
+
+    private void EndBadly(SendFault fault, int number, Tpdu message, Answer answer)
+    {
+        switch (fault)
+        {
+            case SendFault.Error:
+                End(answer, number);
+                return;
+            case SendFault.Resets:
+                _orders.Commands.Restart();
+                return;
+            case SendFault.Unconfirmed when _registration.IsReachable:
+                _network.Submit(message);
+                break;
+        }
+
+        IsSending = false;
+        if (fault == SendFault.PlainError)
+        {
+            answer.Error();
+        }
+        else
+        {
+            answer.Silence();
+        }
     }
 
     private void End(Answer answer, int error)

@@ -12,6 +12,12 @@ internal sealed class ModemCall
         State = state;
     }
 
+    /// <summary>The number as this modem shows it.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>Its type (3GPP TS 24.008, 10.5.4.7).</summary>
+    public required int Type { get; init; }
+
     public int Index { get; }
 
     public NetworkCall Call { get; }
@@ -21,7 +27,7 @@ internal sealed class ModemCall
 
     /// <summary>The line after "+CLCC: " (AT manual: id, direction, state, mode, multiparty, number, type, name).</summary>
     public override string ToString() =>
-        Index + (Call.FromDevice ? ",0," : ",1,") + State + ",0,0,\"" + Call.Number + "\"," + NumberType(Call.Number) + ",\"\"";
+        Index + (Call.FromDevice ? ",0," : ",1,") + State + ",0,0,\"" + Number + "\"," + Type + ",\"\"";
 
     public static int NumberType(string number) => number.StartsWith('+') ? 145 : 129;
 }

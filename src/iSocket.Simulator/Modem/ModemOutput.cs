@@ -1,4 +1,5 @@
 using iSocket.Simulator.Kernel;
+using iSocket.Simulator.Modem.Faults;
 using iSocket.Simulator.Network;
 
 namespace iSocket.Simulator.Modem;
@@ -8,11 +9,13 @@ internal sealed class ModemOutput
 {
     private readonly ModemUart _uart;
     private readonly ITrace _trace;
+    private readonly LineFaults _faults;
 
-    public ModemOutput(ModemUart uart, ITrace trace)
+    public ModemOutput(ModemUart uart, ITrace trace, LineFaults faults)
     {
         _uart = uart;
         _trace = trace;
+        _faults = faults;
     }
 
     /// <summary>False while the modem is off or starts.</summary>
@@ -26,7 +29,7 @@ internal sealed class ModemOutput
     {
         if (IsOpen)
         {
-            Write("\r\n" + text + "\r\n");
+            Write(_faults.Apply("\r\n" + text + "\r\n"));
         }
     }
 
@@ -42,7 +45,7 @@ internal sealed class ModemOutput
     /// <summary>Puts raw characters on the line.</summary>
     public void Write(string text)
     {
-        if (_trace.IsOn)
+        if (_trace.IsOn && text.Length > 0)
         {
             _trace.Write("modem", TraceText.Escape(text));
         }

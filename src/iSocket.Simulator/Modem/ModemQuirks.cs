@@ -12,6 +12,9 @@ public sealed class ModemQuirks
     /// <summary>Type of number in +CLIP for a withheld number: 128 or 129.</summary>
     public int WithheldNumberType { get; set; } = 128;
 
+    /// <summary>+CLIP of a withheld number ends after the type.</summary>
+    public bool WithheldIsShort { get; set; }
+
     /// <summary>The prompt is ">" without the space.</summary>
     public bool PromptLacksSpace { get; set; }
 
@@ -32,6 +35,21 @@ public sealed class ModemQuirks
     /// network pages again until the message is out, so that a caller's fate does not depend on a second.
     /// </summary>
     public bool RejectsCallsWhileSending { get; set; }
+
+    /// <summary>What happens to a message that finds the store full.</summary>
+    public FullStore WhenFull { get; set; } = FullStore.Waits;
+
+    /// <summary>What AT+CMGS in text mode does with a text longer than one SMS.</summary>
+    public LongText WhenLong { get; set; } = LongText.Splits;
+
+    /// <summary>The bytes 00 49 49 49 49 FF FF FF FF come right after power-on (note in the AT manual, 1.4).</summary>
+    public bool HasPowerOnNoise { get; set; } = true;
+
+    /// <summary>+CUSD has spaces after its commas.</summary>
+    public bool SpacesInUssd { get; set; } = true;
+
+    /// <summary>Year at which a clock that was never set begins: 2004 or 2000.</summary>
+    public int UnsetClockYear { get; set; } = 2004;
 
     /// <summary>Network time comes with the undocumented +CIEV: 10 line.</summary>
     public bool PrintsOperatorEvent { get; set; }

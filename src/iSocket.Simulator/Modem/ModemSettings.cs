@@ -36,7 +36,7 @@ internal sealed class ModemSettings
         NewMessage = Plain("CNMI", Persistence.Saved, "(0-3),(0-3),(0,2),(0,1),(0,1)", 2, 1, 0, 0, 0);
         FlashToStore = Plain("SCLASS0", Persistence.Never, "(0,1)", 0);
         ShowHeader = Plain("CSDH", Persistence.Never, "(0,1)", 0);
-        TextParameters = Add("CSMP", Persistence.Never, "(0-255),(0-255),(0-255),(0-255)", 17, 167, 0, 0);
+        TextParameters = AddFirst("CSMP", Persistence.Saved, "(0-255),(0-255),(0-255),(0-255)", 17, 167, 0, 0);
         CallList = Add("CLCC", Persistence.Automatic, "(0,1)", 0);
         CallerId = Add("CLIP", Persistence.Never, "(0,1)", 0);
         ConnectedLine = Add("COLP", Persistence.Never, "(0,1)", 0);
@@ -44,12 +44,16 @@ internal sealed class ModemSettings
         CallWaiting = Add("CCWA", Persistence.Never, "(0,1)", 0);
         OutgoingProgress = Plain("MORING", Persistence.Saved, "(0,1)", 0);
         RejectAll = Plain("GSMBUSY", Persistence.Never, "(0,1)", 0);
-        Muted = Plain("CMUT", Persistence.Never, "(0,1)", 0);
+        Muted = Add("CMUT", Persistence.Never, "(0,1)", 0);
         UssdUrc = Add("CUSD", Persistence.Never, "(0-2)", 0);
         SlowClock = Plain("CSCLK", Persistence.Saved, "(0-2)", 0);
         SupplyCheck = Plain("CBATCHK", Persistence.Never, "(0,1)", 1);
         SignalUrc = Add("EXUNSOL", Persistence.Saved, "(0,1)", 0);
         PhaseService = Add("CSMS", Persistence.Never, "(0,1)", 0);
+        HideNumber = Add("CLIR", Persistence.Never, "(0-2)", 0);
+        Band = Add("CBAND", Persistence.Automatic, "(0-6)", 5);
+        ToneDetection = AddFirst("DDET", Persistence.Saved, "(0,1),(0-10000),(0,1),(0,1)", 0, 0, 0, 0);
+        _plain.Add("DDET", ToneDetection);
         CauseForm = Add("CEER", Persistence.Never, "(0,1)", 0);
         AddRest();
     }
@@ -122,6 +126,12 @@ internal sealed class ModemSettings
 
     public Setting PhaseService { get; }
 
+    public Setting HideNumber { get; }
+
+    public Setting Band { get; }
+
+    public Setting ToneDetection { get; }
+
     public Setting CauseForm { get; }
 
     /// <summary>All, in the order of AT&amp;V.</summary>
@@ -166,12 +176,12 @@ internal sealed class ModemSettings
         Plain("CSMINS", Persistence.Saved, "(0,1)", 0);
         Plain("CNETLIGHT", Persistence.Saved, "(0,1)", 1);
         Plain("SLEDS", Persistence.Saved, "(1-3),(0-65535),(0-65535)", 1, 64, 800);
-        PlainFirst("DDET", Persistence.Saved, "(0,1),(0-10000),(0,1),(0,1)", 0, 0, 0, 0);
         Plain("CLVL", Persistence.Automatic, "(0-100)", 60);
         Plain("CRSL", Persistence.Automatic, "(0-100)", 60);
         Plain("CALM", Persistence.Automatic, "(0,1)", 0);
         Plain("SIDET", Persistence.Automatic, "(0-1),(0-16)", 0, 16);
         Plain("ECHO", Persistence.Automatic, "(0-1),(0-65535),(0-65535),(0-65535),(0-1)", 0, 96, 253, 16388, 1);
+        Plain("ECHARGE", Persistence.Never, "(0,1)", 0);
         Plain("CHFA", Persistence.Never, "(0-4)", 0);
         Plain("CMGHEX", Persistence.Never, "(0,1)", 0);
         Plain("SRSPT", Persistence.Never, "(0,1)", 0);
@@ -206,10 +216,10 @@ internal sealed class ModemSettings
         return setting;
     }
 
-    private void PlainFirst(string name, Persistence persistence, string test, params int[] factory)
+    private Setting AddFirst(string name, Persistence persistence, string test, params int[] factory)
     {
         Setting setting = Setting.FirstStored(name, persistence, test, factory);
         _all.Add(setting);
-        _plain.Add(name, setting);
+        return setting;
     }
 }

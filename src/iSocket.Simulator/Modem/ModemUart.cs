@@ -38,6 +38,15 @@ internal sealed class ModemUart
     /// <summary>Fault: nothing leaves, though the modem believes it does.</summary>
     public bool IsMuted { get; set; }
 
+    /// <summary>Fault: the same, until the module is restarted.</summary>
+    public bool IsHung { get; set; }
+
+    /// <summary>Fault: so many bytes are lost.</summary>
+    public int DropCount { get; set; }
+
+    /// <summary>Fault: so many bytes come with their highest bit set: damaged, but no digit becomes another.</summary>
+    public int SmudgeCount { get; set; }
+
     /// <summary>Fault: so many bytes are damaged.</summary>
     public int GarbleCount { get; set; }
 
@@ -72,6 +81,7 @@ internal sealed class ModemUart
     public void Clear()
     {
         _queue.Clear();
+        IsHung = false;
         _baudWhenEmpty = 0;
         _shifting?.Cancel();
         _shifting = null;
@@ -106,13 +116,25 @@ internal sealed class ModemUart
 
     private void Emit(byte value, int baud)
     {
+        if (DropCount > 0)
+        {
+            DropCount--;
+            return;
+        }
+
+        if (SmudgeCount > 0)
+        {
+            SmudgeCount--;
+            value |= 0x80;
+        }
+
         if (GarbleCount > 0)
         {
             GarbleCount--;
             value = (byte)(value ^ _random.Next(1, 256));
         }
 
-        if (!IsMuted)
+        if (!IsMuted && !IsHung)
         {
             _sink(value, baud);
         }

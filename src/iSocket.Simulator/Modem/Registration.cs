@@ -16,6 +16,7 @@ internal sealed class Registration
     private const long SearchMs = 4000;
     private const long LossMs = 10_000;
     private const long DenialMs = 5000;
+    private const long FlapMs = 700;
 
     private readonly VirtualTime _time;
     private readonly GsmNetwork _network;
@@ -87,6 +88,25 @@ internal sealed class Registration
         {
             Plan(target);
         }
+    }
+
+    /// <summary>Fault: it is lost and found again at once, so many times in a row.</summary>
+    public void Flap(int times)
+    {
+        if (times == 0 || State != Home)
+        {
+            return;
+        }
+
+        Enter(Searching);
+        _time.AfterMs(FlapMs, () =>
+        {
+            if (State == Searching && _pendingState < 0 && IsWanted && Target() == Home)
+            {
+                Enter(Home);
+                _time.AfterMs(FlapMs, () => Flap(times - 1));
+            }
+        });
     }
 
     /// <summary>The modem is off.</summary>

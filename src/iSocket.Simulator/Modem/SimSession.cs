@@ -18,6 +18,8 @@ internal sealed class SimSession
     private ScheduledEvent? _callReadyEvent;
     private ScheduledEvent? _smsReadyEvent;
     private bool _isUnlocked;
+    private SimPhase _phase;
+    private long _busyUntilUs;
 
     public SimSession(VirtualTime time, SimCard card, ModemSettings settings, ModemOutput output)
     {
@@ -31,9 +33,14 @@ internal sealed class SimSession
     /// <summary>The card became usable or stopped being so.</summary>
     public Action? PhaseChanged { get; set; }
 
-    public SimPhase Phase { get; private set; }
+    /// <summary>As commands find it: a busy card is one that is still being read.</summary>
+    public SimPhase Phase
+    {
+        get => _phase == SimPhase.Ready && _time.NowUs < _busyUntilUs ? SimPhase.Reading : _phase;
+        private set => _phase = value;
+    }
 
-    public bool IsReady => Phase == SimPhase.Ready;
+    public bool IsReady => _phase == SimPhase.Ready;
 
     public bool IsCallReady { get; private set; }
 
@@ -60,6 +67,9 @@ internal sealed class SimSession
         SimPhase.Down => 313,
         _ => 310,
     };
+
+    /// <summary>Fault: commands that need the card find it busy for so long.</summary>
+    public void SetBusy(long ms) => _busyUntilUs = _time.NowUs + (ms * 1000);
 
     /// <summary>Powers the card and reads it, which takes that long.</summary>
     public void Start(long ms)
@@ -128,7 +138,7 @@ internal sealed class SimSession
             _ => SimPhase.Ready,
         };
         _output.UrcAtKnownBaud("+CPIN: " + Words());
-        if (Phase == SimPhase.Ready)
+        if (IsReady)
         {
             _callReadyEvent = _time.AfterMs(CallReadyMs, CallReady);
             _smsReadyEvent = _time.AfterMs(SmsReadyMs, SmsReady);
@@ -137,7 +147,7 @@ internal sealed class SimSession
         PhaseChanged?.Invoke();
     }
 
-    private string Words() => Phase switch
+    private string Words() => _phase switch
     {
         SimPhase.Absent => "NOT INSERTED",
         SimPhase.PinRequired => "SIM PIN",

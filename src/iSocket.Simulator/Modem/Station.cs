@@ -33,7 +33,15 @@ internal sealed class Station : IMobileStation
 
     public void CallProgress(NetworkCall call) => _parts.Calls.Progress(call);
 
-    public void TakeUssd(string? text, bool wantsReply) => _parts.Ussd.Take(text, wantsReply);
+    public void TakeUssd(UssdAnswer answer) => _parts.Ussd.Take(answer);
+
+    public void TakeTone(char key)
+    {
+        if (_parts.Settings.ToneDetection.Value == 1 && _parts.Calls.Find(CallControl.Active) is not null)
+        {
+            _parts.Output.Urc("+DTMF: " + key);
+        }
+    }
 
     public void CoverageChanged() => _parts.Registration.Evaluate();
 

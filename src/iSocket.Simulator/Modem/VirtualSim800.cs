@@ -2,6 +2,7 @@ using System;
 using System.Text;
 using iSocket.Simulator.Kernel;
 using iSocket.Simulator.Modem.Commands;
+using iSocket.Simulator.Modem.Faults;
 using iSocket.Simulator.Network;
 
 namespace iSocket.Simulator.Modem;
@@ -39,8 +40,9 @@ public sealed class VirtualSim800
         _parts = new ModemParts(time, network, sim, random, trace, new PowerHost(this), Raise);
         _slowClock = new SlowClock(_parts.Settings.SlowClock);
         CommandTable table = new();
-        _executor = new CommandExecutor(time, random, _parts.Settings, _parts.Uart, trace, table, _parts.Quirks);
+        _executor = new CommandExecutor(time, random, _parts.Settings, _parts.Uart, trace, table, _parts.Quirks, _parts.Orders);
         CommandSet.AddAll(table, _parts);
+        Faults = new ModemFaults(this, _parts, random, trace);
         _parts.Session.PhaseChanged = _parts.Registration.Evaluate;
         _parts.Registration.Changed = RegistrationChanged;
         network.Attach(new Station(_parts));
@@ -67,13 +69,16 @@ public sealed class VirtualSim800
     /// <summary>Behaviour in which modules differ.</summary>
     public ModemQuirks Quirks => _parts.Quirks;
 
+    /// <summary>What can be made to go wrong.</summary>
+    internal ModemFaults Faults { get; }
+
     /// <summary>A speed at which it understands its host, for a line that has none of its own.</summary>
     internal int HostBaud => _parts.Output.IsBaudKnown ? _parts.Uart.Baud : NoiseBaud;
 
     /// <summary>One byte from the host, at the moment when its last bit has arrived.</summary>
     public void Receive(byte value, int baudRate)
     {
-        if (!_parts.Power.IsRunning || _parts.Uart.IsMuted || _slowClock.Swallows(_parts.Time.NowUs))
+        if (!_parts.Power.IsRunning || _parts.Uart.IsMuted || _parts.Uart.IsHung || _slowClock.Swallows(_parts.Time.NowUs))
         {
             return;
         }
@@ -188,6 +193,7 @@ public sealed class VirtualSim800
         _parts.Output.IsOpen = false;
         _parts.Output.IsBaudKnown = false;
         StopRadio();
+        _parts.Orders.Commands.IsStuck = false;
         _parts.Uart.Clear();
     }
 
@@ -249,6 +255,11 @@ public sealed class VirtualSim800
         public void PowerOnNoise()
         {
             modem._parts.Uart.SetBaud(NoiseBaud);
+            if (!modem.Quirks.HasPowerOnNoise)
+            {
+                return;
+            }
+
             modem._parts.Uart.Write(Encoding.Latin1.GetString([0x00, 0x49, 0x49, 0x49, 0x49, 0xFF, 0xFF, 0xFF, 0xFF]));
         }
 

@@ -119,6 +119,29 @@ public sealed class GsmNetwork
         _serviceCentre.Send(sender, text, LocalTime - age, kind);
     }
 
+    /// <summary>One part of a message of several reaches the service centre, always with the same reference: again is a duplicate.</summary>
+    public void SendPart(string from, string text, int part, int total)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(text);
+        Note("part " + part + " of " + total + " from " + from);
+        _serviceCentre.SendPart(SmsAddress.From(from), text, LocalTime, part, total);
+    }
+
+    /// <summary>How long after a refusal for want of room the service centre tries again once there is room.</summary>
+    public void SetRedelivery(TimeSpan after) => _serviceCentre.RoomMs = (long)after.TotalMilliseconds;
+
+    /// <summary>The phone in a call with the device presses keys, two in a second.</summary>
+    public void PressKeys(string keys)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        for (int i = 0; i < keys.Length; i++)
+        {
+            char key = keys[i];
+            Time.AfterMs(i * 500, () => Station?.TakeTone(key));
+        }
+    }
+
     /// <summary>Somebody calls the device; an empty number is withheld.</summary>
     public void Call(string from)
     {
@@ -140,10 +163,14 @@ public sealed class GsmNetwork
     public void SetPhoneHangsUp(string number, TimeSpan after) => _exchange.SetHangsUp(number, after);
 
     /// <summary>How the operator answers a USSD code: a text, null for an error, or silence.</summary>
-    public void SetUssd(string code, string? answer, bool silent = false, TimeSpan after = default) => _ussd.Set(code, answer, silent, false, after);
+    public void SetUssd(string code, string? answer, bool silent = false, TimeSpan after = default) =>
+        _ussd.Set(code, silent ? null : new UssdAnswer(answer, answer is null ? UssdAnswer.NotSupported : UssdAnswer.Done), after);
+
+    /// <summary>How the operator answers a USSD code, in full.</summary>
+    public void SetUssdAnswer(string code, UssdAnswer answer, TimeSpan after = default) => _ussd.Set(code, answer, after);
 
     /// <summary>A USSD code that opens a menu: the operator waits for a reply, which is looked up like a code.</summary>
-    public void SetUssdMenu(string code, string text, TimeSpan after = default) => _ussd.Set(code, text, false, true, after);
+    public void SetUssdMenu(string code, string text, TimeSpan after = default) => _ussd.Set(code, new UssdAnswer(text, UssdAnswer.WantsReply), after);
 
     /// <summary>The next messages of the device are refused; -1 for all until <see cref="SmsWorks"/>.</summary>
     public void SmsFails(int count = -1) => _serviceCentre.Fail(count);

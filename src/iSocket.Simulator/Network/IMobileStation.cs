@@ -20,8 +20,11 @@ internal interface IMobileStation
     /// <summary>The operator's time arrives.</summary>
     void TakeNetworkTime(DateTimeOffset localTime);
 
-    /// <summary>The answer to a USSD request arrives; null when the network refuses.</summary>
-    void TakeUssd(string? text, bool wantsReply);
+    /// <summary>The answer to a USSD request arrives.</summary>
+    void TakeUssd(UssdAnswer answer);
+
+    /// <summary>A tone of a phone's key is heard in the call.</summary>
+    void TakeTone(char key);
 
     /// <summary>Coverage may have changed.</summary>
     void CoverageChanged();

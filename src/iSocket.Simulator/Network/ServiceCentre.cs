@@ -12,7 +12,9 @@ namespace iSocket.Simulator.Network;
 internal sealed class ServiceCentre
 {
     private const long DeliveryMs = 1500;
-    private const long RoomMs = 3000;
+    private const int WapPushPort = 2948;
+    private const int TestPort = 16000;
+    private const byte PartReference = 0x77;
     private const long ForwardMs = 600;
 
     private readonly GsmNetwork _network;
@@ -23,6 +25,9 @@ internal sealed class ServiceCentre
     private byte _concatenation = 0x40;
 
     public ServiceCentre(GsmNetwork network) => _network = network;
+
+    /// <summary>Time from room at the device to the next attempt.</summary>
+    public long RoomMs { get; set; } = 3000;
 
     /// <summary>Messages on their way to the device.</summary>
     public int WaitingCount => _waiting.Count;
@@ -73,6 +78,14 @@ internal sealed class ServiceCentre
         return 0;
     }
 
+    /// <summary>One part of a message of several, always with the same reference.</summary>
+    public void SendPart(SmsAddress sender, string text, DateTimeOffset stamp, int part, int total)
+    {
+        byte[] header = [0x00, 0x03, PartReference, (byte)total, (byte)part];
+        SmsUserData alone = SmsSplitter.Split(text, 0)[0];
+        Enqueue(Tpdu.BuildDeliver(sender, SmsUserData.Create(alone.Coding, alone.Units, header), stamp));
+    }
+
     private static IEnumerable<SmsUserData> EightBit(string text)
     {
         byte[] data = System.Text.Encoding.UTF8.GetBytes(text);
@@ -85,10 +98,18 @@ internal sealed class ServiceCentre
         return kind switch
         {
             SmsClass.Binary => EightBit(text),
+            SmsClass.Ports => [SmsUserData.Create(default, SmsSplitter.Split(text, 0)[0].Units, PortHeader(TestPort))],
+            SmsClass.Mms => [SmsUserData.Create(new SmsCoding(0x04), System.Text.Encoding.UTF8.GetBytes(text), PortHeader(WapPushPort))],
+            SmsClass.Voicemail => [SmsUserData.Create(new SmsCoding(0xC8), SmsSplitter.Split(text, 0)[0].Units)],
+            SmsClass.Class1 => SmsSplitter.Split(text, ++_concatenation, 1),
+            SmsClass.Class2 => SmsSplitter.Split(text, ++_concatenation, 2),
             SmsClass.Flash => SmsSplitter.Split(text, ++_concatenation, 0),
             _ => SmsSplitter.Split(text, ++_concatenation),
         };
     }
+
+    // Application port addressing, 16 bit (3GPP TS 23.040 clause 9.2.3.24.4).
+    private static byte[] PortHeader(int port) => [0x05, 0x04, (byte)(port >> 8), (byte)port, (byte)(port >> 8), (byte)port];
 
     private void Enqueue(byte[] tpdu)
     {

@@ -1,6 +1,6 @@
 namespace iSocket.Simulator.Network;
 
-/// <summary>Kinds of message that are not a plain text (scenario words `as flash|binary|report`).</summary>
+/// <summary>Kinds of message that are not a plain text (scenario word `as`).</summary>
 public enum SmsClass
 {
     /// <summary>A plain text.</summary>
@@ -14,4 +14,19 @@ public enum SmsClass
 
     /// <summary>A status report.</summary>
     Report,
+
+    /// <summary>A text for an application port (SIM800: stored like any other).</summary>
+    Ports,
+
+    /// <summary>The notice of a multimedia message: WAP push, 8-bit.</summary>
+    Mms,
+
+    /// <summary>A message waiting indication, "discard" group off: voice mail, with a text.</summary>
+    Voicemail,
+
+    /// <summary>Class 1: for the phone.</summary>
+    Class1,
+
+    /// <summary>Class 2: for the SIM.</summary>
+    Class2,
 }

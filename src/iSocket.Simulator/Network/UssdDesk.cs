@@ -15,35 +15,33 @@ internal sealed class UssdDesk
 
     public UssdDesk(GsmNetwork network) => _network = network;
 
-    public void Set(string code, string? text, bool silent, bool menu, TimeSpan after)
-    {
-        _services[code] = new Service(text, silent, menu, after);
-    }
+    /// <summary>How a code is answered; null for silence.</summary>
+    public void Set(string code, UssdAnswer? answer, TimeSpan after) => _services[code] = new Service(answer, after);
 
     /// <summary>The device sends a code, or a reply within a menu session. An unknown code is refused.</summary>
     public void Request(string code)
     {
         _answer?.Cancel();
-        Service service = _services.GetValueOrDefault(code) ?? new Service(null, false, false, TimeSpan.Zero);
-        if (service.Silent)
+        Service service = _services.GetValueOrDefault(code) ?? new Service(new UssdAnswer(null, UssdAnswer.NotSupported), TimeSpan.Zero);
+        if (service.Answer is not { } answer)
         {
             return;
         }
 
         long ms = service.After > TimeSpan.Zero ? (long)service.After.TotalMilliseconds : AnswerMs;
-        _answer = _network.Time.AfterMs(ms, () => Answer(service));
+        _answer = _network.Time.AfterMs(ms, () => Answer(answer));
     }
 
     /// <summary>The device ends the session.</summary>
     public void Cancel() => _answer?.Cancel();
 
-    private void Answer(Service service)
+    private void Answer(UssdAnswer answer)
     {
         if (_network.Station is { IsReachable: true } station)
         {
-            station.TakeUssd(service.Text, service.Menu);
+            station.TakeUssd(answer);
         }
     }
 
-    private sealed record Service(string? Text, bool Silent, bool Menu, TimeSpan After);
+    private sealed record Service(UssdAnswer? Answer, TimeSpan After);
 }

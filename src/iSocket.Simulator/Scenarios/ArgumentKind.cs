@@ -36,6 +36,9 @@ internal enum ArgumentKind
     /// <summary>A clock stamp.</summary>
     Stamp,
 
+    /// <summary>A quirk of the modem, <c>name=value</c>.</summary>
+    Quirk,
+
     /// <summary>Any word.</summary>
     Name,
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using iSocket.Simulator.Modem;
 
 namespace iSocket.Simulator.Scenarios;
 
@@ -46,6 +47,7 @@ internal static class ArgumentReader
         ArgumentKind.Level => "a number from 0 to 15",
         ArgumentKind.Dbm => "a level from -113 to -51",
         ArgumentKind.Temperature => "a temperature like 21 or -4.5",
+        ArgumentKind.Quirk => "a quirk like ring-period=5000",
         ArgumentKind.Stamp => "a time like 24/03/15,18:00:00+02",
         _ => "a name",
     };
@@ -73,6 +75,9 @@ internal static class ArgumentReader
                 return ReadTenths(word, out why);
             case ArgumentKind.Stamp:
                 return ClockStampText.TryParse(word, out DateTimeOffset stamp) ? stamp : null;
+            case ArgumentKind.Quirk:
+                why = QuirkTable.TrySet(new ModemQuirks(), word);
+                return why is null ? word : null;
             case ArgumentKind.Name:
                 return word;
             default:

@@ -4,6 +4,7 @@ using iSocket.Core.Hal;
 using iSocket.Simulator.Board;
 using iSocket.Simulator.Kernel;
 using iSocket.Simulator.Modem;
+using iSocket.Simulator.Modem.Faults;
 using iSocket.Simulator.Network;
 
 namespace iSocket.Simulator.Scenarios;
@@ -49,6 +50,12 @@ internal interface IOutsideWorld
 
     /// <summary>The received level; null when unknown.</summary>
     int? SignalDbm { get; }
+
+    /// <summary>The operator and the phones.</summary>
+    GsmNetwork Network { get; }
+
+    /// <summary>What can be made to go wrong with the modem.</summary>
+    ModemFaults Faults { get; }
 
     /// <summary>Milliseconds since the processor started.</summary>
     long UptimeMs { get; }

@@ -4,6 +4,7 @@ using iSocket.Core.Hal;
 using iSocket.Simulator.Board;
 using iSocket.Simulator.Kernel;
 using iSocket.Simulator.Modem;
+using iSocket.Simulator.Modem.Faults;
 using iSocket.Simulator.Network;
 
 namespace iSocket.Simulator.Scenarios;
@@ -63,6 +64,12 @@ internal sealed class OutsideWorld : IOutsideWorld
 
     /// <inheritdoc/>
     public int? SignalDbm => _world.HasRealModem ? null : _world.Network.SignalDbm;
+
+    /// <inheritdoc/>
+    public GsmNetwork Network => Virtual(_world.Network);
+
+    /// <inheritdoc/>
+    public ModemFaults Faults => Modem.Faults;
 
     /// <inheritdoc/>
     public long UptimeMs => _world.Board.UptimeMs;
@@ -182,8 +189,6 @@ internal sealed class OutsideWorld : IOutsideWorld
     public void LoseNotification() => Modem.LoseNotification();
 
     public void RepeatNotification() => Modem.RepeatNotification();
-
-    private GsmNetwork Network => Virtual(_world.Network);
 
     private VirtualSim800 Modem => Virtual(_world.Modem);
 

@@ -24,7 +24,7 @@ namespace iSocket.Tests.Shared
                 "4200 > AT+CCLK?",
                 "4200 > AT+CLTS=1",
                 "4200 > AT+IPR=115200",
-                "4300 > AT&W",
+                "4300 > ATE1&WE0",
                 "4300 > AT+CPIN?",
                 "4300 > AT+CMGF=0",
                 "4300 > AT+CPMS=\"SM\",\"SM\",\"SM\"",

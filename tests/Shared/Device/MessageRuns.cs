@@ -44,7 +44,7 @@ namespace iSocket.Tests.Shared
             return rig.Transcript;
         }
 
-        /// <summary>A line damaged once is read again; one that stays damaged is no message and goes.</summary>
+        /// <summary>A line damaged once is read again at once, one that stays damaged a while later.</summary>
         public static Transcript Damaged()
         {
             MessageRig rig = new MessageRig();
@@ -54,7 +54,7 @@ namespace iSocket.Tests.Shared
             rig.Run(1000);
             rig.Modem.DamagedReads = 3;
             rig.Modem.Deliver(Message("TWO"));
-            rig.Run(1000);
+            rig.Run(7000);
             return rig.Transcript;
         }
 

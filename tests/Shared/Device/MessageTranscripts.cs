@@ -53,6 +53,7 @@ namespace iSocket.Tests.Shared
                 "37700 > AT+CMGD=1",
                 "37700 deleted",
                 "50000 > AT+CMGR=7,1",
+                "50000 > AT+CMGR=7,1",
             };
         }
 
@@ -69,7 +70,10 @@ namespace iSocket.Tests.Shared
                 "1000 > AT+CMGR=1,1",
                 "1000 > AT+CMGR=1,1",
                 "1000 > AT+CMGR=1,1",
-                "1100 > AT+CMGD=1",
+                "6000 > AT+CMGR=1,1",
+                "6000 got TWO of +40711000111",
+                "6100 > AT+CMGD=1",
+                "6100 deleted",
             };
         }
 

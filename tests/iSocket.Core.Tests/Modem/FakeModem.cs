@@ -31,7 +31,7 @@ internal sealed class FakeModem : ISerialLine
         Answers["AT+IPR=115200"] = () => Do(() => After(AnswerMs + 1, () => Speed = 115200));
         Answers["AT+CLTS?"] = () => Lines($"+CLTS: {(HasNetworkTime ? 1 : 0)}", "OK");
         Answers["AT+CLTS=1"] = () => Do(() => HasNetworkTime = true);
-        Answers["AT&W"] = () => Do(() => (SavedSpeed, SavedEcho) = (Speed, KeepsEcho ? Echoes : true));
+        Answers["ATE1&WE0"] = () => Do(() => (SavedSpeed, SavedEcho, Echoes) = (Speed, true, false));
         Answers["AT+CGSN"] = () => Lines("865784050123456", "OK");
         Answers["AT+CCLK?"] = () => Lines("+CCLK: \"04/01/01,00:00:12+00\"", "OK");
         Answers["AT+CPIN?"] = () => Sim.Length > 2 ? Lines($"+CPIN: {Sim}", "OK") : Lines($"+CME ERROR: {Sim}");
@@ -70,8 +70,6 @@ internal sealed class FakeModem : ISerialLine
     public int SavedSpeed { get; set; } = 115200;
 
     public bool SavedEcho { get; set; } = true;
-
-    public bool KeepsEcho { get; set; }
 
     public bool Echoes { get; private set; } = true;
 

@@ -39,7 +39,7 @@ public sealed class Sim800StartTests
         Assert.Equal(SimCondition.Ready, bench.Driver.Status.Sim);
         Assert.True(bench.Driver.Status.IsAnswering);
         Assert.False(bench.Driver.Status.HasSimProblem);
-        Assert.DoesNotContain(bench.Modem.Commands, command => command.Text == "AT&W");
+        Assert.DoesNotContain(bench.Modem.Commands, command => command.Text == "ATE1&WE0");
     }
 
     [Fact]
@@ -62,11 +62,11 @@ public sealed class Sim800StartTests
         bench.RunUntil(() => bench.Driver.IsOnline, 30000);
         Assert.Equal(115200, bench.Modem.SavedSpeed);
         Assert.True(bench.Modem.HasNetworkTime);
-        Assert.Equal(1, bench.Modem.Commands.Count(command => command.Text == "AT&W"));
+        Assert.Equal(1, bench.Modem.Commands.Count(command => command.Text == "ATE1&WE0"));
 
         bench.Modem.Boot(2500);
         bench.RunUntil(() => bench.ReadyCount == 2, 30000);
-        Assert.Equal(1, bench.Modem.Commands.Count(command => command.Text == "AT&W"));
+        Assert.Equal(1, bench.Modem.Commands.Count(command => command.Text == "ATE1&WE0"));
     }
 
     [Theory]
@@ -194,7 +194,7 @@ public sealed class Sim800StartTests
             bench.Modem.Answers[command] = () => FakeModem.Lines("OK");
         }
 
-        foreach (var command in new[] { "AT+IPR?", "AT+CLTS?", "AT+CGSN", "AT+CCLK?", "AT+CFUN=1", "AT&W" })
+        foreach (var command in new[] { "AT+IPR?", "AT+CLTS?", "AT+CGSN", "AT+CCLK?", "AT+CFUN=1", "ATE1&WE0" })
         {
             bench.Modem.Answers[command] = () => FakeModem.Lines("ERROR");
         }

@@ -55,15 +55,15 @@ public sealed class InboxTests
     }
 
     [Theory]
-    [InlineData("\r\nOK\r\n")]
-    [InlineData("\r\n+CMS ERROR: 321\r\n")]
-    public void An_empty_place_is_forgotten(string answer)
+    [InlineData("\r\nOK\r\n", 2)]
+    [InlineData("\r\n+CMS ERROR: 321\r\n", 1)]
+    public void An_empty_place_is_forgotten(string answer, int reads)
     {
         var inbox = InboxBench.Idle();
         inbox.Store.ReadFault = _ => answer;
         inbox.Bench.Modem.Say("+CMTI: \"SM\",4");
         inbox.Bench.Run(20000);
-        Assert.Equal(["AT+CMGR=4,1"], inbox.Bench.Modem.Commands.Select(command => command.Text).Where(text => text.StartsWith("AT+CMG", StringComparison.Ordinal)));
+        Assert.Equal(Enumerable.Repeat("AT+CMGR=4,1", reads), inbox.Bench.Modem.Commands.Select(command => command.Text).Where(text => text.StartsWith("AT+CMG", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -81,6 +81,38 @@ public sealed class InboxTests
         inbox.Bench.Run(3000);
         inbox.AssertDone("ON");
         Assert.Equal(3, inbox.Store.Reads.Count());
+    }
+
+    // An executed message of which the lines are lost, or nothing but rubbish arrives, is not taken for gone and executed anew.
+    [Theory]
+    [InlineData("\r\nOK\r\n", 1)]
+    [InlineData("\r\n\u00A0\u00B1\u00B2\r\n\r\nOK\r\n", 3)]
+    public void A_message_of_which_nothing_arrives_is_not_forgotten(string answer, int faults)
+    {
+        var inbox = InboxBench.Idle();
+        var deletes = 1;
+        inbox.Store.DeleteFault = _ => --deletes < 0 ? null : FakeModem.Lines("+CMS ERROR: 500");
+        inbox.Store.Store(SmsPdu.Received("ON"));
+        inbox.Bench.RunUntil(() => inbox.Handled.Count == 1, Minute);
+        inbox.Store.ReadFault = _ => --faults < 0 ? null : answer;
+        inbox.Bench.Modem.Say("+CMTI: \"SM\",1");
+        inbox.Bench.Run(3 * Minute);
+        inbox.AssertDone("ON");
+    }
+
+    [Fact]
+    public void What_stays_damaged_is_given_up_after_a_while_and_holds_nobody_up()
+    {
+        var inbox = InboxBench.Idle();
+        inbox.Store.ReadFault = index => index == 1 ? Damage("digit", inbox.Store.Header(index), inbox.Store.Messages[index]) : null;
+        inbox.Store.Store(SmsPdu.Received("lost"));
+        inbox.Store.Store(SmsPdu.Received("ON"));
+        inbox.Bench.Run(5000);
+        Assert.Equal(["ON"], inbox.Handled);
+        Assert.Single(inbox.Store.Messages);
+        inbox.Bench.Run(2 * Minute);
+        Assert.Empty(inbox.Store.Messages);
+        Assert.Equal(["ON"], inbox.Handled);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using iSocket.Core.Hal;
 using iSocket.Simulator.Board;
 using iSocket.Simulator.Kernel;
 using iSocket.Simulator.Modem;
+using iSocket.Simulator.Modem.Faults;
 using iSocket.Simulator.Network;
 using iSocket.Simulator.Scenarios;
 
@@ -13,6 +14,7 @@ namespace iSocket.Simulator.Tests.Scenarios;
 internal sealed class FakeWorld : IOutsideWorld
 {
     private readonly Dictionary<Led, List<(long Us, bool On)>> _leds = [];
+    private readonly World _rest = new(1, new TraceLog(null));
     private bool _socket;
 
     public event Action<PhoneMessage>? MessageArrived;
@@ -40,6 +42,10 @@ internal sealed class FakeWorld : IOutsideWorld
     public int? TemperatureTenths { get; set; } = 200;
 
     public int? SignalDbm { get; set; } = -67;
+
+    public GsmNetwork Network => _rest.Network;
+
+    public ModemFaults Faults => _rest.Modem.Faults;
 
     public long UptimeMs => Time.NowMs;
 

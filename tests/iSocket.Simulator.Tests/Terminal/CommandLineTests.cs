@@ -25,6 +25,8 @@ public sealed class CommandLineTests
     [InlineData("modem --tcp 65536")]
     [InlineData("modem --tcp 1 --pty")]
     [InlineData("docs --bogus")]
+    [InlineData("modem --pty --quirk frob=1")]
+    [InlineData("modem --pty --quirk ring-period=4000 --quirk escape=maybe")]
     public async Task ABadArgumentGetsOneLine(string arguments)
     {
         Assert.Equal(2, await RunAsync(arguments));
@@ -38,6 +40,7 @@ public sealed class CommandLineTests
     [InlineData("run --help", "--trace")]
     [InlineData("run -?", "--seed")]
     [InlineData("modem --help", "--pty")]
+    [InlineData("modem --help", "--quirk")]
     public async Task HelpIsEverywhere(string arguments, string word)
     {
         Assert.Equal(0, await RunAsync(arguments));

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.ComponentModel;
 using System.IO;
 using System.Net.Sockets;
@@ -21,14 +22,15 @@ public static class ModemBridge
     /// <param name="output">Where lines go.</param>
     /// <param name="cancel">Ends it.</param>
     /// <param name="control">Where the outside world is typed, if anywhere: <c>sms +40711000111 hello</c>, <c>call +40711000111</c> ...</param>
+    /// <param name="quirks">How the modem differs, as <c>name=value</c>.</param>
     /// <returns>0 after a normal end, 2 when the port cannot be had.</returns>
-    public static async Task<int> RunTcpAsync(int port, TextWriter output, CancellationToken cancel, TextReader? control = null)
+    public static async Task<int> RunTcpAsync(int port, TextWriter output, CancellationToken cancel, TextReader? control = null, IReadOnlyList<string>? quirks = null)
     {
         ArgumentNullException.ThrowIfNull(output);
         try
         {
             using TcpLine line = new(port);
-            return await ServeAsync(line, "127.0.0.1:" + line.Port, output, control, cancel).ConfigureAwait(false);
+            return await ServeAsync(line, "127.0.0.1:" + line.Port, output, control, quirks, cancel).ConfigureAwait(false);
         }
         catch (SocketException e)
         {
@@ -41,14 +43,15 @@ public static class ModemBridge
     /// <param name="output">Where lines go.</param>
     /// <param name="cancel">Ends it.</param>
     /// <param name="control">As with TCP.</param>
+    /// <param name="quirks">As with TCP.</param>
     /// <returns>0 after a normal end, 2 where there are no pseudo-terminals.</returns>
-    public static async Task<int> RunPtyAsync(TextWriter output, CancellationToken cancel, TextReader? control = null)
+    public static async Task<int> RunPtyAsync(TextWriter output, CancellationToken cancel, TextReader? control = null, IReadOnlyList<string>? quirks = null)
     {
         ArgumentNullException.ThrowIfNull(output);
         try
         {
             using PtyLine line = new();
-            return await ServeAsync(line, line.Path, output, control, cancel).ConfigureAwait(false);
+            return await ServeAsync(line, line.Path, output, control, quirks, cancel).ConfigureAwait(false);
         }
         catch (Exception e) when (e is PlatformNotSupportedException or DllNotFoundException or EntryPointNotFoundException or Win32Exception)
         {
@@ -57,9 +60,14 @@ public static class ModemBridge
         }
     }
 
-    private static async Task<int> ServeAsync(IBridgeLine line, string where, TextWriter output, TextReader? control, CancellationToken cancel)
+    private static async Task<int> ServeAsync(IBridgeLine line, string where, TextWriter output, TextReader? control, IReadOnlyList<string>? quirks, CancellationToken cancel)
     {
         RealTimeModem modem = new(new BridgeTrace());
+        foreach (string quirk in quirks ?? [])
+        {
+            _ = QuirkTable.TrySet(modem.Quirks, quirk);
+        }
+
         modem.Network.MessageArrived += message =>
         {
             output.WriteLine("sms " + message.To + " in " + message.Parts + ": " + TraceText.Escape(message.Text));

@@ -42,6 +42,9 @@ internal sealed class RealTimeModem
     /// <summary>The operator around it.</summary>
     public GsmNetwork Network { get; }
 
+    /// <summary>Behaviour in which modules differ.</summary>
+    public ModemQuirks Quirks => _modem.Quirks;
+
     /// <summary>Has the loop do something at the present moment.</summary>
     public void Post(Action action) => _work.Writer.TryWrite(action);
 

@@ -125,6 +125,12 @@ internal sealed class CallCommands
 
     private void AnswerCall(AtCommand command, Answer answer)
     {
+        bool isGone = _parts.Calls.Find(CallControl.Incoming) is not null && _parts.Orders.Calls.TakeGoneAtAnswer();
+        if (isGone)
+        {
+            _parts.Calls.LoseIncoming();
+        }
+
         answer.After(AnswerMs, () =>
         {
             if (_parts.Calls.Answer())

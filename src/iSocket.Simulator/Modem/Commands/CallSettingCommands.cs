@@ -10,7 +10,6 @@ internal sealed class CallSettingCommands
     private const int VoiceClass = 1;
 
     private readonly ModemParts _parts;
-    private readonly Setting _hideNumber = new("CLIR", Persistence.Never, "(0-2)", 0);
 
     public CallSettingCommands(ModemParts parts) => _parts = parts;
 
@@ -18,9 +17,10 @@ internal sealed class CallSettingCommands
     {
         table.Add("+CLIP", Presentation(_parts.Settings.CallerId, "1"));
         table.Add("+COLP", Presentation(_parts.Settings.ConnectedLine, "1"));
-        table.Add("+CLIR", Presentation(_hideNumber, "0"));
+        table.Add("+CLIR", Presentation(_parts.Settings.HideNumber, "0"));
         table.Add("+CCWA", CallWaiting);
         table.Add("+CMIC", Microphone);
+        table.Add("+CMUT", Mute);
         table.Add("+CEER", Cause);
         table.Add("+CWHITELIST", List);
     }
@@ -107,6 +107,18 @@ internal sealed class CallSettingCommands
                 answer.Cme(ErrorTexts.BadParameter);
                 break;
         }
+    }
+
+    // The microphone can be cut off during a call only (AT manual 3.2.39).
+    private void Mute(AtCommand command, Answer answer)
+    {
+        if (command.Form == AtForm.Set && _parts.Calls.Find(CallControl.Active) is null)
+        {
+            answer.Cme(ErrorTexts.NotAllowed);
+            return;
+        }
+
+        Reply.Plain(_parts.Settings.Muted)(command, answer);
     }
 
     private void Cause(AtCommand command, Answer answer)

@@ -35,7 +35,7 @@ internal sealed class IdentityCommands
         table.Add("+CPAS", Activity);
     }
 
-    private static void BatteryCharge(AtCommand command, Answer answer)
+    private void BatteryCharge(AtCommand command, Answer answer)
     {
         if (command.Form == AtForm.Set)
         {
@@ -43,7 +43,7 @@ internal sealed class IdentityCommands
             return;
         }
 
-        answer.Line(command.Form == AtForm.Test ? "+CBC: (0-2),(1-100),(voltage)" : "+CBC: 0,81,4049");
+        answer.Line(command.Form == AtForm.Test ? "+CBC: (0-2),(1-100),(voltage)" : "+CBC: 0,81," + _parts.SupplyMv);
         answer.Ok();
     }
 

@@ -26,6 +26,7 @@ internal sealed class MessageStoreCommands
         table.Add("+CMGR", Reply.WithMessages(_parts, Read));
         table.Add("+CMGL", Reply.WithMessages(_parts, List));
         table.Add("+CMGD", Reply.WithMessages(_parts, Delete));
+        table.Add("+CCONCINDEX", Reply.WithMessages(_parts, Parts));
         table.Add("+CMGDA", Reply.WithMessages(_parts, DeleteMany));
     }
 
@@ -122,6 +123,26 @@ internal sealed class MessageStoreCommands
         {
             message.Status = MessageStatus.ReceivedRead;
         }
+    }
+
+    // Places of stored parts of long messages: how many, then each place (AT+CCONCINDEX).
+    private void Parts(AtCommand command, Answer answer)
+    {
+        if (command.Form != AtForm.Test)
+        {
+            List<int> places = [];
+            foreach (int index in Memory.Indices())
+            {
+                if (Memory[index]!.Decode() is { UserData.Reference: >= 0 })
+                {
+                    places.Add(index);
+                }
+            }
+
+            answer.Line("+CCONCINDEX: " + places.Count + string.Concat(places.ConvertAll(place => "," + place)));
+        }
+
+        answer.Ok();
     }
 
     private void Delete(AtCommand command, Answer answer)

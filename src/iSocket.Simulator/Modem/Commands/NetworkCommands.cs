@@ -12,6 +12,9 @@ internal sealed class NetworkCommands
     private const long SettleMs = 1500;
     private const int MaxPolls = 40;
 
+    private static readonly string[] BandNames =
+        ["EGSM_MODE", "PGSM_MODE", "DCS_MODE", "GSM850_MODE", "PCS_MODE", "EGSM_DCS_MODE", "ALL_BAND"];
+
     private readonly ModemParts _parts;
 
     public NetworkCommands(ModemParts parts) => _parts = parts;
@@ -23,7 +26,7 @@ internal sealed class NetworkCommands
         table.Add("+CSQ", Signal);
         table.Add("+COPS", Operator);
         table.Add("+CNSMOD", Reply.Info("+CNSMOD: 0,1"));
-        table.Add("+CBAND", Reply.Info("+CBAND: EGSM_DCS_MODE,ALL_BAND"));
+        table.Add("+CBAND", Bands);
     }
 
     private CommandHandler RegistrationOf(Setting form) => (command, answer) =>
@@ -46,6 +49,29 @@ internal sealed class NetworkCommands
                 break;
         }
     };
+
+    private void Bands(AtCommand command, Answer answer)
+    {
+        Setting band = _parts.Settings.Band;
+        switch (command.Form)
+        {
+            case AtForm.Test:
+                answer.Line("+CBAND: (" + string.Join(',', BandNames) + ")");
+                answer.Ok();
+                break;
+            case AtForm.Read:
+                answer.Line("+CBAND: " + BandNames[band.Value] + ",ALL_BAND");
+                answer.Ok();
+                break;
+            case AtForm.Set when System.Array.IndexOf(BandNames, command.Text(0)) is >= 0 and int index:
+                band.Set(index);
+                answer.Ok();
+                break;
+            default:
+                answer.Cme(ErrorTexts.BadParameter);
+                break;
+        }
+    }
 
     private void Signal(AtCommand command, Answer answer)
     {

@@ -35,6 +35,9 @@ public sealed class SmsUserData
     /// <summary>Which part this is, from 1.</summary>
     public int Sequence { get; private set; } = 1;
 
+    /// <summary>The port that it is addressed to; -1 for none.</summary>
+    public int DestinationPort { get; private set; } = -1;
+
     /// <summary>The readable text; 8-bit data as Latin-1.</summary>
     public string Text => Coding.Alphabet switch
     {
@@ -134,6 +137,10 @@ public sealed class SmsUserData
             else if (id == 0x08 && length == 4)
             {
                 SetConcatenation((Header[value] << 8) | Header[value + 1], Header[value + 2], Header[value + 3]);
+            }
+            else if (id == 0x05 && length == 4)
+            {
+                DestinationPort = (Header[value] << 8) | Header[value + 1];
             }
         }
     }
