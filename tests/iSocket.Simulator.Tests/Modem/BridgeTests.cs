@@ -14,7 +14,9 @@ public sealed class BridgeTests
     [Fact]
     public async Task TcpClientFindsABootedModem()
     {
-        await using BridgeSession bridge = BridgeSession.Tcp("nonsense\nsms +40711000111 over the air\n");
+        await using BridgeSession bridge = BridgeSession.Tcp();
+        bridge.Say("nonsense");
+        bridge.Say("sms +40711000111 over the air");
         using TcpClient client = await ConnectAsync(bridge);
         Assert.Equal("AT+CREG?;+IPR?\r\r\n+CREG: 0,1\r\n\r\n+IPR: 115200\r\n\r\nOK\r\n", await SayAsync(client, "AT+CREG?;+IPR?\r", "OK\r\n"));
         Assert.Contains("\r\n+CMTI: \"SM\",3\r\n", await SayAsync(client, string.Empty, "+CMTI: \"SM\",3\r\n"), StringComparison.Ordinal);
@@ -24,7 +26,7 @@ public sealed class BridgeTests
     [Fact]
     public async Task SpeedOfTheClientDoesNotMatter()
     {
-        await using BridgeSession bridge = BridgeSession.Tcp(string.Empty);
+        await using BridgeSession bridge = BridgeSession.Tcp();
         using TcpClient client = await ConnectAsync(bridge);
         await SayAsync(client, "AT+IPR=9600\r", "OK\r\n");
         Assert.EndsWith("\r\nOK\r\n", await SayAsync(client, "AT\r", "OK\r\n"), StringComparison.Ordinal);
@@ -33,7 +35,7 @@ public sealed class BridgeTests
     [Fact]
     public async Task NextClientIsServedAfterTheFirst()
     {
-        await using BridgeSession bridge = BridgeSession.Tcp(string.Empty);
+        await using BridgeSession bridge = BridgeSession.Tcp();
         using (TcpClient first = await ConnectAsync(bridge))
         {
             await SayAsync(first, "ATE0\r", "OK\r\n");
@@ -46,7 +48,7 @@ public sealed class BridgeTests
     [Fact]
     public async Task TakenPortIsSaidInOneLine()
     {
-        await using BridgeSession bridge = BridgeSession.Tcp(string.Empty);
+        await using BridgeSession bridge = BridgeSession.Tcp();
         int port = int.Parse((await bridge.WhereAsync()).Split(':')[1], System.Globalization.CultureInfo.InvariantCulture);
         StringWriter output = new();
         Assert.Equal(2, await ModemBridge.RunTcpAsync(port, output, CancellationToken.None));

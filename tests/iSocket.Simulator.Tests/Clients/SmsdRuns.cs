@@ -1,0 +1,93 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using iSocket.Simulator.Tests.Modem;
+
+namespace iSocket.Simulator.Tests.Clients;
+
+/// <summary>Runs of gammu-smsd, a foreign daemon that hands messages over between a modem and folders of files.</summary>
+public sealed class SmsdRuns : ClientRuns
+{
+    private static readonly string[] Folders = ["inbox", "outbox", "sent", "error"];
+
+    public SmsdRuns()
+        : base("gammu-smsd", "gammu-smsd", "gammu-smsd-inject")
+    {
+    }
+
+    protected override void BeginAll()
+    {
+        Begin("receive", (bridge, folder) => ServeAsync(bridge, folder, ReceiveAsync));
+        Begin("send", (bridge, folder) => ServeAsync(bridge, folder, SendAsync));
+        Begin("restart", (bridge, folder) => ServeAsync(bridge, folder, RestartAsync));
+    }
+
+    private static async Task<string> ServeAsync(BridgeSession bridge, DirectoryInfo folder, Func<BridgeSession, DirectoryInfo, Task> scene)
+    {
+        string log = Path.Combine(folder.FullName, "log");
+        await File.WriteAllLinesAsync(
+            Configuration(folder),
+            [
+                "[gammu]", "device=" + await bridge.WhereAsync(), "connection=at115200",
+                "[smsd]", "service=files", "debuglevel=1", "logfile=" + log, "commtimeout=5", "loopsleep=1", "receivefrequency=1", "statusfrequency=5", "checksecurity=0",
+                "inboxpath=" + folder.CreateSubdirectory("inbox") + "/", "outboxpath=" + folder.CreateSubdirectory("outbox") + "/",
+                "sentsmspath=" + folder.CreateSubdirectory("sent") + "/", "errorsmspath=" + folder.CreateSubdirectory("error") + "/",
+            ]);
+        using Process daemon = ForeignProgram.Start("gammu-smsd", "-c", Configuration(folder));
+        Task<string> output = daemon.StandardOutput.ReadToEndAsync();
+        Task<string> errors = daemon.StandardError.ReadToEndAsync();
+        try
+        {
+            await scene(bridge, folder);
+        }
+        finally
+        {
+            ForeignProgram.Kill(daemon);
+        }
+
+        return await output + await errors + Read(folder, "log") + string.Concat(Folders.Select(name => Show(folder, name)));
+    }
+
+    private static async Task ReceiveAsync(BridgeSession bridge, DirectoryInfo folder)
+    {
+        await ForeignProgram.BecomesTrueAsync(() => Count(folder, "inbox") >= 2);
+        bridge.Say("sms +40711000199 over the air");
+        bridge.Say("sms +40711000199 Комната: 21 °C");
+        await ForeignProgram.BecomesTrueAsync(() => Count(folder, "inbox") >= 4);
+    }
+
+    private static async Task SendAsync(BridgeSession bridge, DirectoryInfo folder)
+    {
+        await InjectAsync(folder, "-text", "plain {1} €");
+        await InjectAsync(folder, "-unicode", "-text", "Привет, șocket");
+        await InjectAsync(folder, "-len", "400", "-text", GammuRuns.LongText);
+        await ForeignProgram.BecomesTrueAsync(() => Count(folder, "sent") + Count(folder, "error") >= 3 && bridge.Output.Contains(GammuRuns.LongText, StringComparison.Ordinal));
+    }
+
+    private static async Task RestartAsync(BridgeSession bridge, DirectoryInfo folder)
+    {
+        await ForeignProgram.BecomesTrueAsync(() => Count(folder, "inbox") >= 2);
+        bridge.Say("restart");
+        bridge.Say("sms +40711000199 sent while it was away");
+        await InjectAsync(folder, "-text", "sent after a restart");
+        await ForeignProgram.BecomesTrueAsync(() => Count(folder, "inbox") >= 3 && bridge.Output.Contains("sent after a restart", StringComparison.Ordinal));
+    }
+
+    private static Task<string> InjectAsync(DirectoryInfo folder, params string[] arguments) =>
+        ForeignProgram.RunAsync("gammu-smsd-inject", string.Empty, ["-c", Configuration(folder), "TEXT", "+40733000333", .. arguments]);
+
+    private static string Configuration(DirectoryInfo folder) => Path.Combine(folder.FullName, "rc");
+
+    private static int Count(DirectoryInfo folder, string name) => Directory.GetFiles(Path.Combine(folder.FullName, name)).Length;
+
+    private static string Read(DirectoryInfo folder, string name)
+    {
+        string path = Path.Combine(folder.FullName, name);
+        return File.Exists(path) ? File.ReadAllText(path) : string.Empty;
+    }
+
+    private static string Show(DirectoryInfo folder, string name) =>
+        string.Concat(Directory.GetFiles(Path.Combine(folder.FullName, name)).Order().Select(path => name + ": " + File.ReadAllText(path) + "\n"));
+}
