@@ -10,6 +10,10 @@ namespace iSocket.Simulator.Tests.Clients;
 /// <summary>Runs of gammu-smsd, a foreign daemon that hands messages over between a modem and folders of files.</summary>
 public sealed class SmsdRuns : ClientRuns
 {
+    // Between two rounds of one that is to be found idle.
+    private const int PauseSeconds = 3;
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
+
     private static readonly string[] Folders = ["inbox", "outbox", "sent", "error"];
 
     public SmsdRuns()
@@ -19,19 +23,20 @@ public sealed class SmsdRuns : ClientRuns
 
     protected override void BeginAll()
     {
-        Begin("receive", (bridge, folder) => ServeAsync(bridge, folder, ReceiveAsync));
-        Begin("send", (bridge, folder) => ServeAsync(bridge, folder, SendAsync));
-        Begin("restart", (bridge, folder) => ServeAsync(bridge, folder, RestartAsync));
+        Begin("receive", (bridge, folder) => ServeAsync(bridge, folder, 1, ReceiveAsync));
+        Begin("send", (bridge, folder) => ServeAsync(bridge, folder, 1, SendAsync));
+        Begin("restart", (bridge, folder) => ServeAsync(bridge, folder, PauseSeconds, RestartAsync));
     }
 
-    private static async Task<string> ServeAsync(BridgeSession bridge, DirectoryInfo folder, Func<BridgeSession, DirectoryInfo, Task> scene)
+    private static async Task<string> ServeAsync(BridgeSession bridge, DirectoryInfo folder, int pauseSeconds, Func<BridgeSession, DirectoryInfo, Task> scene)
     {
         string log = Path.Combine(folder.FullName, "log");
         await File.WriteAllLinesAsync(
             Configuration(folder),
             [
                 "[gammu]", "device=" + await bridge.WhereAsync(), "connection=at115200",
-                "[smsd]", "service=files", "debuglevel=1", "logfile=" + log, "commtimeout=5", "loopsleep=1", "receivefrequency=1", "statusfrequency=5", "checksecurity=0",
+                "[smsd]", "service=files", "logfile=" + log, "checksecurity=0", "statusfrequency=5",
+                "debuglevel=" + (pauseSeconds == 1 ? "1" : "255"), "loopsleep=" + pauseSeconds, "receivefrequency=" + pauseSeconds,
                 "inboxpath=" + folder.CreateSubdirectory("inbox") + "/", "outboxpath=" + folder.CreateSubdirectory("outbox") + "/",
                 "sentsmspath=" + folder.CreateSubdirectory("sent") + "/", "errorsmspath=" + folder.CreateSubdirectory("error") + "/",
             ]);
@@ -69,6 +74,9 @@ public sealed class SmsdRuns : ClientRuns
     private static async Task RestartAsync(BridgeSession bridge, DirectoryInfo folder)
     {
         await ForeignProgram.BecomesTrueAsync(() => Count(folder, "inbox") >= 2);
+
+        // An answer that a restart takes away is waited for by gammu for a minute.
+        await ForeignProgram.BecomesTrueAsync(() => DateTime.UtcNow - File.GetLastWriteTimeUtc(Path.Combine(folder.FullName, "log")) > Idle);
         bridge.Say("restart");
         bridge.Say("sms +40711000199 sent while it was away");
         await InjectAsync(folder, "-text", "sent after a restart");
