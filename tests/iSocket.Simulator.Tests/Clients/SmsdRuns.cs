@@ -10,8 +10,8 @@ namespace iSocket.Simulator.Tests.Clients;
 /// <summary>Runs of gammu-smsd, a foreign daemon that hands messages over between a modem and folders of files.</summary>
 public sealed class SmsdRuns : ClientRuns
 {
-    // Between two rounds of one that is to be found idle.
-    private const int PauseSeconds = 3;
+    // Between two rounds of one that is to be idle while the modem boots, which takes it 5 s.
+    private const int PauseSeconds = 10;
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
 
     private static readonly string[] Folders = ["inbox", "outbox", "sent", "error"];
@@ -75,9 +75,16 @@ public sealed class SmsdRuns : ClientRuns
     {
         await ForeignProgram.BecomesTrueAsync(() => Count(folder, "inbox") >= 2);
 
-        // An answer that a restart takes away is waited for by gammu for a minute.
         await ForeignProgram.BecomesTrueAsync(() => DateTime.UtcNow - File.GetLastWriteTimeUtc(Path.Combine(folder.FullName, "log")) > Idle);
-        bridge.Say("restart");
+
+        // While it sleeps, we read what the modem says at its start: gammu takes that for an answer to its next command,
+        // and then waits a minute for the true one.
+        using (PtyClient client = new(await bridge.WhereAsync()))
+        {
+            bridge.Say("restart");
+            await client.ReadUntilAsync("SMS Ready\r\n");
+        }
+
         bridge.Say("sms +40711000199 sent while it was away");
         await InjectAsync(folder, "-text", "sent after a restart");
         await ForeignProgram.BecomesTrueAsync(() => Count(folder, "inbox") >= 3 && bridge.Output.Contains("sent after a restart", StringComparison.Ordinal));

@@ -46,6 +46,36 @@ public sealed class BridgeTests
     }
 
     [Fact]
+    public async Task ClientsThatLeaveInTheMiddleHarmNobody()
+    {
+        await using BridgeSession bridge = BridgeSession.Tcp();
+        for (int i = 0; i < 10; i++)
+        {
+            using (TcpClient first = await ConnectAsync(bridge))
+            {
+                // Gone before the answer comes; every second one with a reset instead of a farewell.
+                first.LingerState = new LingerOption(i % 2 == 0, 0);
+                await first.GetStream().WriteAsync(Encoding.Latin1.GetBytes("AT+CMGL=4\rAT+CMGS=23\r"), TestContext.Current.CancellationToken);
+            }
+
+            using TcpClient second = await ConnectAsync(bridge);
+            Assert.EndsWith("+CSQ: 23,0\r\n\r\nOK\r\n", await SayAsync(second, "\u001b\rAT+CSQ\r", "+CSQ: 23,0\r\n\r\nOK\r\n"), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task RestartIsSaid()
+    {
+        await using BridgeSession bridge = BridgeSession.Tcp();
+        using TcpClient client = await ConnectAsync(bridge);
+        await SayAsync(client, "AT+CNMI=2,2,0,0,0;E0\r", "OK\r\n");
+        bridge.Say("restart");
+        string seen = await SayAsync(client, string.Empty, "SMS Ready\r\n");
+        Assert.EndsWith("\r\nRDY\r\n\r\n+CFUN: 1\r\n\r\n+CPIN: READY\r\n\r\nCall Ready\r\n\r\nSMS Ready\r\n", seen, StringComparison.Ordinal);
+        Assert.Equal("AT+CNMI?\r\r\n+CNMI: 2,1,0,0,0\r\n\r\nOK\r\n", await SayAsync(client, "AT+CNMI?\r", "OK\r\n"));
+    }
+
+    [Fact]
     public async Task TakenPortIsSaidInOneLine()
     {
         await using BridgeSession bridge = BridgeSession.Tcp();
