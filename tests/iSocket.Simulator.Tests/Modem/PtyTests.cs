@@ -12,6 +12,8 @@ public sealed class PtyTests
     private const int Messages = 20;
     private const string Prompt = "\r\n> ";
 
+    public PtyTests() => Assert.SkipWhen(OperatingSystem.IsWindows(), "there are no pseudo-terminals");
+
     [Fact]
     public async Task NoByteIsChanged()
     {
