@@ -12,16 +12,21 @@ internal sealed class BridgeSession : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly LineWriter _output = new();
+    private readonly ControlLines _control = new();
     private readonly Task<int> _run;
 
-    private BridgeSession(Func<TextWriter, CancellationToken, Task<int>> start) => _run = Task.Run(() => start(_output, _stop.Token));
+    private BridgeSession(Func<TextWriter, TextReader, CancellationToken, Task<int>> start) =>
+        _run = Task.Run(() => start(_output, _control, _stop.Token));
 
     /// <summary>Everything printed so far.</summary>
     public string Output => _output.ToString();
 
-    public static BridgeSession Pty() => new((output, stop) => ModemBridge.RunPtyAsync(output, stop));
+    public static BridgeSession Pty() => new((output, control, stop) => ModemBridge.RunPtyAsync(output, stop, control));
 
-    public static BridgeSession Tcp(string control) => new((output, stop) => ModemBridge.RunTcpAsync(0, output, stop, new StringReader(control)));
+    public static BridgeSession Tcp() => new((output, control, stop) => ModemBridge.RunTcpAsync(0, output, stop, control));
+
+    /// <summary>Has something happen in the outside world.</summary>
+    public void Say(string line) => _control.Say(line);
 
     /// <summary>The first line: where the modem is.</summary>
     public Task<string> WhereAsync() => _output.FirstLine.WaitAsync(TimeSpan.FromSeconds(30));
@@ -30,6 +35,7 @@ internal sealed class BridgeSession : IAsyncDisposable
     {
         await _stop.CancelAsync();
         await _run;
+        _control.End();
         _stop.Dispose();
     }
 

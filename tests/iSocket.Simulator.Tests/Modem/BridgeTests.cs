@@ -14,7 +14,9 @@ public sealed class BridgeTests
     [Fact]
     public async Task TcpClientFindsABootedModem()
     {
-        await using BridgeSession bridge = BridgeSession.Tcp("nonsense\nsms +40711000111 over the air\n");
+        await using BridgeSession bridge = BridgeSession.Tcp();
+        bridge.Say("nonsense");
+        bridge.Say("sms +40711000111 over the air");
         using TcpClient client = await ConnectAsync(bridge);
         Assert.Equal("AT+CREG?;+IPR?\r\r\n+CREG: 0,1\r\n\r\n+IPR: 115200\r\n\r\nOK\r\n", await SayAsync(client, "AT+CREG?;+IPR?\r", "OK\r\n"));
         Assert.Contains("\r\n+CMTI: \"SM\",3\r\n", await SayAsync(client, string.Empty, "+CMTI: \"SM\",3\r\n"), StringComparison.Ordinal);
@@ -24,7 +26,7 @@ public sealed class BridgeTests
     [Fact]
     public async Task SpeedOfTheClientDoesNotMatter()
     {
-        await using BridgeSession bridge = BridgeSession.Tcp(string.Empty);
+        await using BridgeSession bridge = BridgeSession.Tcp();
         using TcpClient client = await ConnectAsync(bridge);
         await SayAsync(client, "AT+IPR=9600\r", "OK\r\n");
         Assert.EndsWith("\r\nOK\r\n", await SayAsync(client, "AT\r", "OK\r\n"), StringComparison.Ordinal);
@@ -33,7 +35,7 @@ public sealed class BridgeTests
     [Fact]
     public async Task NextClientIsServedAfterTheFirst()
     {
-        await using BridgeSession bridge = BridgeSession.Tcp(string.Empty);
+        await using BridgeSession bridge = BridgeSession.Tcp();
         using (TcpClient first = await ConnectAsync(bridge))
         {
             await SayAsync(first, "ATE0\r", "OK\r\n");
@@ -44,9 +46,39 @@ public sealed class BridgeTests
     }
 
     [Fact]
+    public async Task ClientsThatLeaveInTheMiddleHarmNobody()
+    {
+        await using BridgeSession bridge = BridgeSession.Tcp();
+        for (int i = 0; i < 10; i++)
+        {
+            using (TcpClient first = await ConnectAsync(bridge))
+            {
+                // Gone before the answer comes; every second one with a reset instead of a farewell.
+                first.LingerState = new LingerOption(i % 2 == 0, 0);
+                await first.GetStream().WriteAsync(Encoding.Latin1.GetBytes("AT+CMGL=4\rAT+CMGS=23\r"), TestContext.Current.CancellationToken);
+            }
+
+            using TcpClient second = await ConnectAsync(bridge);
+            Assert.EndsWith("+CSQ: 23,0\r\n\r\nOK\r\n", await SayAsync(second, "\u001b\rAT+CSQ\r", "+CSQ: 23,0\r\n\r\nOK\r\n"), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task RestartIsSaid()
+    {
+        await using BridgeSession bridge = BridgeSession.Tcp();
+        using TcpClient client = await ConnectAsync(bridge);
+        await SayAsync(client, "AT+CNMI=2,2,0,0,0;E0\r", "OK\r\n");
+        bridge.Say("restart");
+        string seen = await SayAsync(client, string.Empty, "SMS Ready\r\n");
+        Assert.EndsWith("\r\nRDY\r\n\r\n+CFUN: 1\r\n\r\n+CPIN: READY\r\n\r\nCall Ready\r\n\r\nSMS Ready\r\n", seen, StringComparison.Ordinal);
+        Assert.Equal("AT+CNMI?\r\r\n+CNMI: 2,1,0,0,0\r\n\r\nOK\r\n", await SayAsync(client, "AT+CNMI?\r", "OK\r\n"));
+    }
+
+    [Fact]
     public async Task TakenPortIsSaidInOneLine()
     {
-        await using BridgeSession bridge = BridgeSession.Tcp(string.Empty);
+        await using BridgeSession bridge = BridgeSession.Tcp();
         int port = int.Parse((await bridge.WhereAsync()).Split(':')[1], System.Globalization.CultureInfo.InvariantCulture);
         StringWriter output = new();
         Assert.Equal(2, await ModemBridge.RunTcpAsync(port, output, CancellationToken.None));

@@ -8,33 +8,36 @@ namespace iSocket.Simulator.Modem.Bridge;
 
 /// <summary>
 /// The outside world of a bridged modem, typed line by line: <c>sms FROM TEXT</c>, <c>call FROM</c>, <c>hangup FROM</c>,
-/// <c>phone NUMBER answers|rejects|rings|busy|unreachable</c>, <c>network on|off|denied</c>, <c>signal DBM</c>, <c>nitz</c>.
+/// <c>phone NUMBER answers|rejects|rings|busy|unreachable</c>, <c>network on|off|denied</c>, <c>signal DBM</c>, <c>nitz</c>,
+/// <c>restart</c>.
 /// </summary>
 internal sealed class BridgeControl
 {
     private const string Usage =
-        "sms FROM TEXT | call FROM | hangup FROM | phone NUMBER answers|rejects|rings|busy|unreachable | network on|off|denied | signal DBM | nitz";
+        "sms FROM TEXT | call FROM | hangup FROM | phone NUMBER answers|rejects|rings|busy|unreachable | network on|off|denied | signal DBM | nitz | restart";
 
     private const int WeakestDbm = -113;
     private const int StrongestDbm = -51;
 
+    private readonly RealTimeModem _modem;
     private readonly GsmNetwork _network;
     private readonly TextWriter _output;
 
-    public BridgeControl(GsmNetwork network, TextWriter output)
+    public BridgeControl(RealTimeModem modem, TextWriter output)
     {
-        _network = network;
+        _modem = modem;
+        _network = modem.Network;
         _output = output;
     }
 
     /// <summary>Reads lines on a thread of its own until there are no more, and hands them to the modem's loop.</summary>
-    public void Start(TextReader input, RealTimeModem modem)
+    public void Start(TextReader input)
     {
         Thread reader = new(() =>
         {
             while (input.ReadLine() is { } line)
             {
-                modem.Post(() => Do(line));
+                _modem.Post(() => Do(line));
             }
         })
         {
@@ -78,6 +81,9 @@ internal sealed class BridgeControl
                 return true;
             case ["nitz"]:
                 _network.SendTimeNow();
+                return true;
+            case ["restart"]:
+                _modem.Restart();
                 return true;
             default:
                 return false;

@@ -84,7 +84,7 @@ public static class ModemBridge
         output.Flush();
         if (control is not null)
         {
-            new BridgeControl(modem.Network, output).Start(control, modem);
+            new BridgeControl(modem, output).Start(control);
         }
 
         await modem.RunAsync(line, cancel).ConfigureAwait(false);

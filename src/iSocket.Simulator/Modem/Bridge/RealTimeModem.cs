@@ -48,6 +48,9 @@ internal sealed class RealTimeModem
     /// <summary>Has the loop do something at the present moment.</summary>
     public void Post(Action action) => _work.Writer.TryWrite(action);
 
+    /// <summary>The module restarts by itself, as after a dip of its supply: what was not saved is lost.</summary>
+    public void Restart() => _modem.SpontaneousReset();
+
     /// <summary>Connects it with a line until it is cancelled.</summary>
     public async Task RunAsync(IBridgeLine line, CancellationToken cancel)
     {
