@@ -257,7 +257,8 @@ namespace iSocket.Core.Notify
                 return;
             }
 
-            int pauseMs = FirstPauseMs;
+            // What the network refuses for good is tried as seldom as may be: a bar may be lifted, an account filled up.
+            int pauseMs = IsLasting() ? LongestPauseMs : FirstPauseMs;
             for (int i = 0; i < entry.Failures && pauseMs < LongestPauseMs; i++)
             {
                 pauseMs *= 2;
@@ -265,6 +266,16 @@ namespace iSocket.Core.Notify
 
             entry.Failures++;
             Postpone(entry, nowMs + (pauseMs < LongestPauseMs ? pauseMs : LongestPauseMs));
+        }
+
+        // +CMS ERROR that no second attempt soon will cure (3GPP TS 24.011, annex E; TS 27.005, 3.2.5): unassigned number, barred,
+        // rejected, unknown subscriber, facility rejected or not subscribed, service centre unknown.
+        private bool IsLasting()
+        {
+            AtChannel channel = _modem.Channel;
+            int error = channel.IsMessageError ? channel.LastError : ErrorTexts.Unknown;
+            return error == 1 || error == 8 || error == 10 || error == 21 || (error >= 28 && error <= 30)
+                || error == 50 || error == 69 || error == 330;
         }
 
         // What waits for the same number waits with it, or the texts would arrive out of order.

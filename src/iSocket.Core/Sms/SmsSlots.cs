@@ -7,6 +7,7 @@ namespace iSocket.Core.Sms
         private readonly long[] _fingerprint;
         private readonly bool[] _isHandled;
         private readonly bool[] _wasFound;
+        private readonly bool[] _isAnnounced;
         private readonly long[] _notBeforeMs;
         private int _count;
 
@@ -16,6 +17,7 @@ namespace iSocket.Core.Sms
             _fingerprint = new long[capacity];
             _isHandled = new bool[capacity];
             _wasFound = new bool[capacity];
+            _isAnnounced = new bool[capacity];
             _notBeforeMs = new long[capacity];
         }
 
@@ -32,6 +34,7 @@ namespace iSocket.Core.Sms
                 {
                     _isHandled[at] = false;
                     _wasFound[at] = wasFound;
+                    _isAnnounced[at] = false;
                     _notBeforeMs[at] = 0;
                 }
 
@@ -47,6 +50,7 @@ namespace iSocket.Core.Sms
             _fingerprint[_count] = 0;
             _isHandled[_count] = false;
             _wasFound[_count] = wasFound;
+            _isAnnounced[_count] = false;
             _notBeforeMs[_count] = 0;
             _count++;
             return true;
@@ -101,6 +105,22 @@ namespace iSocket.Core.Sms
             return at >= 0 && _wasFound[at];
         }
 
+        /// <summary>The modem has said of itself that a message came in at that number.</summary>
+        internal void Announce(int index)
+        {
+            int at = Find(index);
+            if (at >= 0)
+            {
+                _isAnnounced[at] = true;
+            }
+        }
+
+        internal bool IsAnnounced(int index)
+        {
+            int at = Find(index);
+            return at >= 0 && _isAnnounced[at];
+        }
+
         internal long Fingerprint(int index)
         {
             int at = Find(index);
@@ -123,6 +143,7 @@ namespace iSocket.Core.Sms
             for (int i = 0; i < _count; i++)
             {
                 _isHandled[i] = false;
+                _isAnnounced[i] = false;
             }
         }
 
@@ -162,6 +183,7 @@ namespace iSocket.Core.Sms
                 _fingerprint[i] = _fingerprint[i + 1];
                 _isHandled[i] = _isHandled[i + 1];
                 _wasFound[i] = _wasFound[i + 1];
+                _isAnnounced[i] = _isAnnounced[i + 1];
                 _notBeforeMs[i] = _notBeforeMs[i + 1];
             }
         }

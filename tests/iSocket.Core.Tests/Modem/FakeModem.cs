@@ -112,6 +112,9 @@ internal sealed class FakeModem : ISerialLine
 
     public int Starts { get; private set; }
 
+    /// <summary>Starts that sent the noise of AT manual 1.4.</summary>
+    public int NoisyStarts { get; private set; }
+
     public bool HasBytes => _output.Count > 0 && _output.Peek().AtMs <= NowMs;
 
     /// <summary>When it next does something by itself or has bytes for the driver.</summary>
@@ -225,6 +228,7 @@ internal sealed class FakeModem : ISerialLine
             Find(NextSim);
             if (Speed != 0)
             {
+                NoisyStarts++;
                 SayBytes("\0IIII\xFF\xFF\xFF\xFF");
                 Say("RDY");
                 After(FunctionalityMs, () => Say("+CFUN: 1"));
