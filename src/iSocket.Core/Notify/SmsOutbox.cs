@@ -19,6 +19,9 @@ namespace iSocket.Core.Notify
         private const int FirstPauseMs = 5000;
         private const int LongestPauseMs = 90000;
         private const int SendTimeoutMs = 65000;
+        private const int ModeTimeoutMs = 5000;
+        private const int SendTag = 0;
+        private const int ModeTag = 1;
         private const int AlertRecord = 1;
         private const int InAirRecord = 2;
 
@@ -29,6 +32,7 @@ namespace iSocket.Core.Notify
         private OutboxEntry _sending;
         private OutboxEntry _interrupted;
         private bool _isConfirmed;
+        private bool _isModeSure;
         private int _reference;
 
         /// <summary>Creates an empty outbox.</summary>
@@ -206,6 +210,17 @@ namespace iSocket.Core.Notify
                 return false;
             }
 
+            // Where no echo tells of a restart the modem may be in text mode, and would take the length for a number to send
+            // the body to.
+            if (channel.EchoStays && !_isModeSure)
+            {
+                _sending = entry;
+                channel.Compose().Add("AT+CMGF=0");
+                channel.Send(this, ModeTag, AtCommandKind.Lines, null, ModeTimeoutMs, nowMs);
+                return true;
+            }
+
+            _isModeSure = false;
             AtWriter body = channel.Body.Clear();
             int length = _encoder.EncodePart(entry.To, entry.Text, entry.PartsSent, entry.Reference, body.Buffer, out int octets);
             if (length == 0)
@@ -223,7 +238,7 @@ namespace iSocket.Core.Notify
             _isConfirmed = false;
             body.SetLength(length);
             channel.Compose().Add("AT+CMGS=").Add(octets);
-            channel.Send(this, 0, AtCommandKind.Prompt, "+CMGS:", SendTimeoutMs, nowMs);
+            channel.Send(this, SendTag, AtCommandKind.Prompt, "+CMGS:", SendTimeoutMs, nowMs);
             return true;
         }
 
@@ -244,7 +259,13 @@ namespace iSocket.Core.Notify
                 return;
             }
 
-            if (result == AtResult.Ok || _isConfirmed)
+            _isModeSure = tag == ModeTag && result == AtResult.Ok;
+            if (_isModeSure)
+            {
+                return;
+            }
+
+            if (tag == SendTag && (result == AtResult.Ok || _isConfirmed))
             {
                 entry.PartsSent++;
                 entry.Failures = 0;

@@ -315,8 +315,9 @@ namespace iSocket.Core.Sms
                 return;
             }
 
-            if (result == AtResult.Ok)
+            if (result == AtResult.Ok || HasInvalidIndex(result))
             {
+                // Some call an empty store an invalid index.
                 _listRefusals = 0;
             }
             else if (_listed == MessageStore.Chosen)

@@ -99,6 +99,16 @@ public sealed class OtherStoreTests
     }
 
     [Fact]
+    public void A_store_that_calls_itself_invalid_when_it_is_empty_is_empty()
+    {
+        InboxBench inbox = new(true, bench => bench.Bench.Modem.Answers["AT+CMGL=4,1"] = () => FakeModem.Lines("+CMS ERROR: 321"));
+        inbox.Bench.Run(10 * Minute);
+        Assert.True(inbox.Found.IsListed);
+        Assert.Empty(inbox.Store.Reads);
+        Assert.InRange(inbox.Store.Lists, 10, 16);
+    }
+
+    [Fact]
     public void A_name_that_cannot_be_selected_means_the_store_in_use()
     {
         InboxBench inbox = InboxBench.Idle();
