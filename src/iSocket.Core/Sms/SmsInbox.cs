@@ -37,6 +37,9 @@ namespace iSocket.Core.Sms
         private const int InvalidEquipmentIndex = 21;
         private const int NotFound = 22;
 
+        // +CMS ERROR 500, "unknown error": of anything, a form of the command that is not known included.
+        private const int UnspecificError = 500;
+
         // <stat> of +CMGR: a received message that somebody has read. We read without marking.
         private const int ReceivedRead = 1;
 
@@ -291,13 +294,15 @@ namespace iSocket.Core.Sms
             }
         }
 
-        // The first refusal may be that of a form of the command: then the plain form is tried at once.
+        // The first refusal may be that of a form of the command: then the plain form is tried at once. A card that is busy or a
+        // memory that fails is no reason: the plain form marks the message as read.
         private bool TriesPlainly(AtResult result)
         {
-            bool triesNow = result == AtResult.Error && !_marksRead && !_isPlain && !HasInvalidIndex(result);
+            bool isUnknown = IsNotSupported(result);
+            bool triesNow = !_marksRead && !_isPlain && (isUnknown || (result == AtResult.Error && _channel.LastError == UnspecificError));
             if (triesNow)
             {
-                _isPlainForGood = IsNotSupported(result);
+                _isPlainForGood = isUnknown;
             }
             else if (_isPlain)
             {

@@ -85,6 +85,22 @@ public sealed class HeaderFormTests
         Assert.InRange(inbox.Bench.ReadyCount, 2, 5);
     }
 
+    [Theory]
+    [InlineData("+CMS ERROR: 314")]
+    [InlineData("+CMS ERROR: SIM busy")]
+    [InlineData("+CMS ERROR: 320")]
+    public void A_card_that_is_busy_is_no_reason_to_mark_a_message_as_read(string refusal)
+    {
+        InboxBench inbox = InboxBench.Idle();
+        inbox.Store.ReadFault = _ => FakeModem.Lines(refusal);
+        inbox.Store.Store(SmsPdu.Received("ON"));
+        inbox.Bench.Run(20000);
+        Assert.All(inbox.Store.Reads, command => Assert.EndsWith(",1", command, StringComparison.Ordinal));
+        inbox.Store.ReadFault = null;
+        inbox.Bench.Run(6000);
+        inbox.AssertDone("ON");
+    }
+
     private static InboxBench Receive(string header, Func<string, string> shape)
     {
         InboxBench inbox = InboxBench.Idle();
