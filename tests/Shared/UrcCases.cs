@@ -12,6 +12,11 @@ namespace iSocket.Tests.Shared
             {
                 "started", "RDY", "1 !",
                 "started, full functionality", "+CFUN: 1", "1 !",
+                "started, without the blank", "+CFUN:1", "1 !",
+                "a call that we placed rings", "MO RING", "17 !",
+                "a call that we placed is answered", "MO CONNECTED", "17 !",
+                "words of other modems about a call", "VOICE CALL: BEGIN", "15 [BEGIN]",
+                "message sent, without its number", "+CMGS:", "16 !",
                 "minimum functionality is no start", "+CFUN: 0", "0",
                 "a word that begins like a code", "RDYX", "0",
                 "card", "+CPIN: READY", "2 [READY]",

@@ -32,6 +32,12 @@ namespace iSocket.Firmware.Tests
         }
 
         [TestMethod]
+        public static void Errors_are_understood()
+        {
+            Rows.Check(ErrorTextCases.Rows(), ErrorTextCases.Run);
+        }
+
+        [TestMethod]
         public static void Times_are_read()
         {
             Rows.Check(ModemTimeCases.Rows(), ModemTimeCases.Run);

@@ -95,7 +95,7 @@ public sealed class PropertyTests
     [Fact]
     public void Any_value_of_any_setting_is_taken_whole_or_not_at_all() => Check<NonNull<string>, byte>((value, which) =>
     {
-        DeviceSettings settings = new(new FuzzFlash(), DeviceModel.Gsm707);
+        DeviceSettings settings = new(new FuzzFlash(), DeviceModel.Gsm707, new SlotImages());
         Setting setting = settings.All[which % settings.All.Length];
         string before = setting.Answer();
         return setting.TrySet(value.Get) ? setting.Answer() is { Length: > 0 } : setting.Answer() == before;
@@ -105,7 +105,7 @@ public sealed class PropertyTests
     public void A_flipped_bit_is_noticed() => Check<byte, int, byte>((seconds, at, bit) =>
     {
         FuzzFlash flash = new();
-        DeviceSettings settings = new(flash, DeviceModel.Gsm706);
+        DeviceSettings settings = new(flash, DeviceModel.Gsm706, new SlotImages());
         settings.Load();
         settings.RestartTime.TrySet((1 + seconds).ToString(System.Globalization.CultureInfo.InvariantCulture));
         settings.Save();

@@ -21,7 +21,7 @@ internal sealed class CommandRig : IAlerts, IUssdListener, ICallBack
 
     public CommandRig(DeviceModel model)
     {
-        DeviceSettings settings = new(Flash, model);
+        DeviceSettings settings = new(Flash, model, new SlotImages());
         settings.Load();
         MicroRelayControl microRelay = new(new MicroRelayOutput(new LevelPin()));
         Thermometer thermometer = new(null);

@@ -184,9 +184,9 @@ namespace iSocket.Core.App
         }
 
         /// <inheritdoc/>
-        public void OnMessageStored(int index, long nowMs)
+        public void OnMessageStored(MessageStore store, int index, long nowMs)
         {
-            _inbox.OnStored(index);
+            _inbox.OnStored(store, index);
         }
 
         /// <inheritdoc/>
@@ -205,6 +205,9 @@ namespace iSocket.Core.App
                     break;
                 case Urc.CallEnded:
                     _calls.Desk.OnEnded(line, nowMs);
+                    break;
+                case Urc.CallProgress:
+                    _calls.Desk.OnProgress(line, nowMs);
                     break;
                 case Urc.Ussd:
                     _ussd.OnAnswerArrived(line, nowMs);

@@ -163,7 +163,9 @@ namespace iSocket.Core.App
             }
 
             records.BeginRecord(FoundRecord);
-            for (int i = 0; i < FoundMessages.Places / 8; i++)
+            // The other store is empty on nearly every modem.
+            int places = _found.HasOther ? FoundMessages.Places : FoundMessages.PlacesPerStore;
+            for (int i = 0; i < places / 8; i++)
             {
                 records.AddByte(_found.Octet(i));
             }

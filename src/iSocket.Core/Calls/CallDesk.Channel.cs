@@ -2,7 +2,7 @@ using iSocket.Core.Modem;
 
 namespace iSocket.Core.Calls
 {
-    /// <content>What it says to the modem: ATD, ATA, ATH and AT+CLCC (manual 2.2.2, 2.2.4, 2.2.9, 4.2.15).</content>
+    /// <content>What it says to the modem: ATD, ATA, ATH, AT+CHUP and AT+CLCC (manual 2.2.2, 2.2.4, 2.2.9, 4.2.15; 3GPP TS 27.007, 6.5).</content>
     public sealed partial class CallDesk : IAtUser
     {
         private const int CommandMs = 20000;
@@ -117,8 +117,9 @@ namespace iSocket.Core.Calls
                         _quietUntilMs = 0;
                     }
 
-                    // Two polls without the call, not one: a poll may cross the news.
-                    _missedPolls = isOk && !_isListed ? _missedPolls + 1 : 0;
+                    // Two polls without the call, not one: a poll may cross the news. From a modem that has never listed any call,
+                    // or knows no list, that is no word.
+                    _missedPolls = isOk && !_isListed && _hasListedEver ? _missedPolls + 1 : 0;
                     if (_missedPolls >= 2 && Polls())
                     {
                         EndWithoutWord(nowMs);
@@ -135,7 +136,8 @@ namespace iSocket.Core.Calls
 
         private void SendHangUp(AtChannel channel, long nowMs)
         {
-            channel.Compose().Add("ATH");
+            // What refuses the one may know the other.
+            channel.Compose().Add(_hangUps == 0 ? "ATH" : "AT+CHUP");
             channel.Send(this, HangUpTag, AtCommandKind.Lines, null, CommandMs, nowMs);
         }
 

@@ -16,6 +16,12 @@ namespace iSocket.Core.Calls
         private const int NumberAwaitedMs = 4000;
         private const int SetupMs = 30000;
 
+        // A modem that lists no calls does not tell when the other phone begins to ring: so long that is assumed to take.
+        private const int UnseenSetupMs = 10000;
+
+        // A ring without a number: then the list is asked for it.
+        private const int NumberAskedMs = 1500;
+
         // The last word on a call comes with its line in the list or a little later; it must not be taken for an answer to ATD.
         private const int LastWordMs = 1000;
 
@@ -42,6 +48,9 @@ namespace iSocket.Core.Calls
         private bool _wantsHangUp;
         private bool _wantsList;
         private bool _isListed;
+        private bool _wasListed;
+        private bool _hasListedEver;
+        private bool _hasAskedNumber;
         private bool _isRungUpon;
         private int _redials;
         private long _dialFromMs;
@@ -92,6 +101,7 @@ namespace iSocket.Core.Calls
             _wasAlerting = false;
             _isRungUpon = false;
             _isEndUnsure = false;
+            _wasListed = false;
             _redials = 0;
             IsPlaced = true;
             Enter(CallPhase.Dialling, nowMs);
@@ -156,6 +166,16 @@ namespace iSocket.Core.Calls
             EndByModem(_wasAlerting && line.Is("NO ANSWER") ? CallOutcome.NotAnswered : OutcomeNow(), nowMs);
         }
 
+        /// <summary>MO RING, MO CONNECTED: what a modem says of a call that we placed when it has no news of its list.</summary>
+        public void OnProgress(AtLine line, long nowMs)
+        {
+            if (IsPlaced && !_wantsDial)
+            {
+                _wasListed = true;
+                Follow(line.Is("MO RING") ? StatAlerting : StatActive, line, nowMs);
+            }
+        }
+
         /// <summary>A line of the list of calls, as news or as an answer.</summary>
         public void OnCallState(AtLine line, long nowMs)
         {
@@ -166,6 +186,7 @@ namespace iSocket.Core.Calls
             }
 
             line.SkipField();
+            _hasListedEver = true;
             bool isIncoming = direction == 1;
             if (isIncoming && state == StatIncoming)
             {
@@ -186,6 +207,7 @@ namespace iSocket.Core.Calls
             }
 
             _isListed = true;
+            _wasListed = true;
             _heardMs = nowMs;
             Follow(state, line, nowMs);
         }
@@ -211,6 +233,11 @@ namespace iSocket.Core.Calls
                     if (!_isDecided && nowMs >= _phaseMs + NumberAwaitedMs)
                     {
                         Decide(nowMs);
+                    }
+                    else if (AsksNumber() && nowMs >= _phaseMs + NumberAskedMs)
+                    {
+                        _hasAskedNumber = true;
+                        _wantsList = true;
                     }
                     else if (nowMs >= _heardMs + RingGapMs)
                     {
@@ -241,15 +268,25 @@ namespace iSocket.Core.Calls
             return state == StatActive || state == StatDialling || state == StatAlerting;
         }
 
+        private bool AsksNumber()
+        {
+            return !_hasNumber && !_isDecided && !_hasAskedNumber;
+        }
+
         private long LimitMs()
         {
             switch (Phase)
             {
                 case CallPhase.Ringing:
                     long goneMs = _heardMs + RingGapMs;
+                    if (AsksNumber())
+                    {
+                        return _phaseMs + NumberAskedMs;
+                    }
+
                     return !_isDecided && _phaseMs + NumberAwaitedMs < goneMs ? _phaseMs + NumberAwaitedMs : goneMs;
                 case CallPhase.Dialling:
-                    return _phaseMs + SetupMs;
+                    return _phaseMs + (_wasListed ? SetupMs : UnseenSetupMs + _ringMs);
                 case CallPhase.Alerting:
                     return _phaseMs + _ringMs;
                 case CallPhase.Active:
@@ -293,6 +330,7 @@ namespace iSocket.Core.Calls
             _hasNumber = false;
             _isDecided = false;
             _wasRejected = false;
+            _hasAskedNumber = false;
             _wantsDial = false;
             _wantsAnswer = false;
             _wantsHangUp = false;

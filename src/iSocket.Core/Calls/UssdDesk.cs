@@ -6,7 +6,7 @@ namespace iSocket.Core.Calls
     /// <summary>
     /// Requests to the operator by service code (device.md U-1), one after the other. Texts travel in hexadecimal UCS-2 both
     /// ways, so that neither a line break nor a quotation mark in the operator's text can be taken for modem output
-    /// (AT+CSCS="UCS2", manual 3.2.12; AT+CUSD, 3.2.34).
+    /// (AT+CSCS="UCS2", manual 3.2.12; AT+CUSD, 3.2.34). A modem that does not know UCS-2 is asked in plain text.
     /// </summary>
     public sealed class UssdDesk : IAtUser
     {
@@ -28,6 +28,7 @@ namespace iSocket.Core.Calls
         private int _count;
         private int _step;
         private bool _isWaiting;
+        private bool _isPlain;
         private long _deadlineMs;
 
         /// <summary>Creates a desk without requests.</summary>
@@ -85,7 +86,9 @@ namespace iSocket.Core.Calls
             string text = null;
             if (line.TryReadField(out int start, out int length) && length > 0)
             {
-                text = Decode(line, start, length);
+                // In plain text a balance of "1234" is no character; there only the coding scheme says that it is UCS-2.
+                bool mayBeUcs2 = !_isPlain || (line.TryReadNumber(out int scheme) && (scheme == 72 || scheme == 8 || scheme == 17));
+                text = Decode(line, start, length, mayBeUcs2);
             }
 
             // 1: the operator waits for a choice; the session is closed (AT+CUSD=2). 2 ended, 4 and 5: no service, no answer.
@@ -133,7 +136,15 @@ namespace iSocket.Core.Calls
                     break;
                 case RequestTag:
                     command.Add("AT+CUSD=1,\"");
-                    AddHex(command, _codes[0]);
+                    if (_isPlain)
+                    {
+                        command.Add(_codes[0]);
+                    }
+                    else
+                    {
+                        AddHex(command, _codes[0]);
+                    }
+
                     command.Add("\",15");
                     _isWaiting = true;
                     _deadlineMs = nowMs + AnswerMs;
@@ -161,6 +172,7 @@ namespace iSocket.Core.Calls
             switch (tag)
             {
                 case CharsetTag:
+                    _isPlain = result != AtResult.Ok;
                     _step = RequestTag;
                     break;
                 case RequestTag:
@@ -193,16 +205,16 @@ namespace iSocket.Core.Calls
             return (byte)(value < 10 ? '0' + value : 'A' + value - 10);
         }
 
-        private static string Decode(AtLine line, int start, int length)
+        private static string Decode(AtLine line, int start, int length, bool mayBeUcs2)
         {
             char[] text = new char[length < MaxCharacters ? length : MaxCharacters];
             int count = 0;
-            bool isHex = length % 4 == 0;
+            bool isHex = mayBeUcs2 && length % 4 == 0;
             for (int at = start; at < start + length && isHex && count < text.Length; at += 4)
             {
                 isHex = Hex.TryReadByte(line.Buffer, at, out byte high) & Hex.TryReadByte(line.Buffer, at + 2, out byte low);
                 int unit = (high << 8) | low;
-                if (isHex && (unit >= ' ' || unit == '\n'))
+                if (isHex && (unit == '\n' || (unit >= ' ' && (unit < 0x7F || unit > 0x9F))))
                 {
                     text[count] = (char)unit;
                     count++;

@@ -18,6 +18,12 @@ namespace iSocket.Core.Modem
         // The prompt comes at once on a healthy module, after seconds on a busy one.
         private const int PromptMs = 20000;
 
+        // OK comes right behind "+CMGS:"; a modem that forgets it has sent the message all the same.
+        private const int FinalResultMs = 5000;
+
+        // <stat> of 3GPP TS 27.007, 7.2; a location code in its place is longer.
+        private const int LastRegistrationState = 10;
+
         private const byte CarriageReturn = 0x0D;
         private const byte CtrlZ = 0x1A;
 
@@ -25,6 +31,7 @@ namespace iSocket.Core.Modem
         private readonly IUrcListener _listener;
         private readonly AtDigester _digester = new AtDigester();
         private readonly UrcTable _urcs = new UrcTable();
+        private readonly ErrorTexts _errors = new ErrorTexts();
         private readonly byte[] _received = new byte[256];
         private readonly byte[] _escape = new byte[] { 0x1B };
         private readonly AtWriter _command = new AtWriter(128);
@@ -42,6 +49,7 @@ namespace iSocket.Core.Modem
         private int _sent;
         private bool _expectsBodyLine;
         private bool _isEchoed;
+        private bool _isConfirmed;
         private bool _skipsLine;
 
         /// <summary>Creates the channel.</summary>
@@ -59,8 +67,14 @@ namespace iSocket.Core.Modem
         /// <summary>True while a command waits for its final result.</summary>
         public bool IsBusy => _user != null;
 
-        /// <summary>The number in the last +CME ERROR or +CMS ERROR; -1 when there was none or it came as text.</summary>
+        /// <summary>The number of the last +CME ERROR or +CMS ERROR, also of one in words; -1 when there was none.</summary>
         public int LastError { get; private set; }
+
+        /// <summary>True when it was a +CMS ERROR: both count from 0, and mean something else.</summary>
+        public bool IsMessageError { get; private set; }
+
+        /// <summary>True for a modem whose echo cannot be switched off: there an echo tells of nothing.</summary>
+        public bool EchoStays { get; set; }
 
         /// <summary>Uptime of the last line received.</summary>
         public long LastHeardMs { get; private set; }
@@ -113,7 +127,9 @@ namespace iSocket.Core.Modem
             _deadlineMs = nowMs + (kind == AtCommandKind.Prompt ? PromptMs : timeoutMs);
             _expectsBodyLine = false;
             _isEchoed = false;
+            _isConfirmed = false;
             LastError = -1;
+            IsMessageError = false;
             _digester.AwaitsPrompt = kind == AtCommandKind.Prompt;
             _sending = _command;
             _sent = 0;
@@ -173,8 +189,8 @@ namespace iSocket.Core.Modem
             {
                 _sending = null;
                 NeedsResync = true;
-                Timeouts += ExpectsNoise ? 0 : 1;
-                Finish(AtResult.Timeout, nowMs);
+                Timeouts += _isConfirmed || ExpectsNoise ? 0 : 1;
+                Finish(_isConfirmed ? AtResult.Ok : AtResult.Timeout, nowMs);
             }
 
             SendNextChunk();
@@ -228,14 +244,18 @@ namespace iSocket.Core.Modem
             else if (token == AtToken.Line)
             {
                 LastHeardMs = nowMs;
-                Classify(_digester.Line, nowMs);
+                _digester.Line.TrimEnd();
+                if (_digester.Line.Length > 0)
+                {
+                    Classify(_digester.Line, nowMs);
+                }
             }
         }
 
         private void TakePrompt(long nowMs)
         {
             _digester.AwaitsPrompt = false;
-            if (_isEchoed)
+            if (_isEchoed && !EchoStays)
             {
                 // The modem has lost its settings: in text mode it would take the length for a number to send the body to.
                 SendEscape();
@@ -284,7 +304,8 @@ namespace iSocket.Core.Modem
 
         private bool ClassifyAnswer(AtLine line, long nowMs)
         {
-            if (_expectsBodyLine && IsContent(line))
+            // Content is hexadecimal (PDU mode): anything else in its place is itself, the content comes later or is lost.
+            if (_expectsBodyLine && line.IsHex())
             {
                 _expectsBodyLine = false;
                 _user.OnAnswer(_tag, line, true);
@@ -295,6 +316,12 @@ namespace iSocket.Core.Modem
             {
                 _isEchoed = true;
                 _listener.OnEcho(nowMs);
+                return true;
+            }
+
+            if (_kind == AtCommandKind.Prompt && line.Equals(_body.Buffer, _body.Length - 1))
+            {
+                // The echo of the body, whose last byte ends it.
                 return true;
             }
 
@@ -317,22 +344,23 @@ namespace iSocket.Core.Modem
             }
 
             _expectsBodyLine = _kind == AtCommandKind.LinesWithBody;
+            if (_kind == AtCommandKind.Prompt)
+            {
+                _isConfirmed = true;
+                _deadlineMs = nowMs + FinalResultMs;
+            }
+
             _user.OnAnswer(_tag, line, false);
             return true;
         }
 
-        // Content is hexadecimal (PDU mode): a known code or a result in its place is itself, the content comes later or is lost.
-        private bool IsContent(AtLine line)
-        {
-            return _urcs.Find(line) == Urc.None && !line.Is("OK") && !line.Is("ERROR")
-                && !line.StartsWith("+CMS ERROR:") && !line.StartsWith("+CME ERROR:");
-        }
-
         private bool IsError(AtLine line)
         {
-            if (line.StartsWith("+CME ERROR:") || line.StartsWith("+CMS ERROR:"))
+            bool isMessageError = line.StartsWith("+CMS ERROR:");
+            if (isMessageError || line.StartsWith("+CME ERROR:"))
             {
-                LastError = line.TryReadNumber(out int number) ? number : -1;
+                IsMessageError = isMessageError;
+                LastError = _errors.NumberOf(line, isMessageError);
                 return true;
             }
 
@@ -342,10 +370,10 @@ namespace iSocket.Core.Modem
             }
 
             return _kind == AtCommandKind.Call
-                && (line.Is("NO CARRIER") || line.Is("BUSY") || line.Is("NO ANSWER") || line.Is("NO DIALTONE"));
+                && (line.Is("NO CARRIER") || line.Is("BUSY") || line.Is("NO ANSWER") || line.Is("NO DIALTONE") || line.Is("NO DIAL TONE"));
         }
 
-        // '+CREG: 2' or '+CREG: 1,"0F1A","C4D2"' is news; the answer has a second field that is a number: '+CREG: 1,2'.
+        // '+CREG: 2' or '+CREG: 1,"0F1A","C4D2"' is news; the answer has a second field that is a state: '+CREG: 1,2'.
         private bool IsNewsOfRegistration(AtLine line)
         {
             if (_prefix != "+CREG:")
@@ -353,7 +381,7 @@ namespace iSocket.Core.Modem
                 return false;
             }
 
-            bool isNews = !(line.TryReadNumber(out int _) && line.TryReadNumber(out int _));
+            bool isNews = !(line.TryReadNumber(out int _) && line.TryReadNumber(out int state) && state <= LastRegistrationState);
             line.StartsWith(_prefix);
             return isNews;
         }

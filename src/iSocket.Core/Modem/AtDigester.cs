@@ -13,7 +13,14 @@ namespace iSocket.Core.Modem
 
         private const byte LineFeed = 0x0A;
         private const byte CarriageReturn = 0x0D;
+        private const byte Quote = 0x22;
+
+        // An operator's text in plain characters may have lines of its own; a closing quote that is lost must not cost more.
+        private const string TextPrefix = "+CUSD:";
+        private const int MaxTextLines = 12;
+
         private bool _isLineTaken;
+        private int _textLines;
         private bool _skipsSpace;
 
         /// <summary>The line of the last <see cref="AtToken.Line"/>; valid until the next byte is pushed.</summary>
@@ -69,6 +76,24 @@ namespace iSocket.Core.Modem
             Line.Clear();
             _isLineTaken = false;
             _skipsSpace = false;
+            _textLines = 0;
+        }
+
+        // What stands between the quotes of an operator's text is never taken for a line of the modem's.
+        private bool IsInsideText()
+        {
+            if (Line.IsTruncated || !Line.StartsWith(TextPrefix))
+            {
+                return false;
+            }
+
+            bool isInside = false;
+            for (int i = TextPrefix.Length; i < Line.Length; i++)
+            {
+                isInside ^= Line.Buffer[i] == Quote;
+            }
+
+            return isInside;
         }
 
         private AtToken EndLine()
@@ -78,6 +103,18 @@ namespace iSocket.Core.Modem
                 return AtToken.None;
             }
 
+            if (_textLines < MaxTextLines && IsInsideText())
+            {
+                if (Line.Buffer[Line.Length - 1] != LineFeed)
+                {
+                    Line.Append(LineFeed);
+                    _textLines++;
+                }
+
+                return AtToken.None;
+            }
+
+            _textLines = 0;
             if (Line.IsTruncated)
             {
                 TruncatedLines++;

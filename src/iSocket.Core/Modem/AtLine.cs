@@ -73,6 +73,50 @@ namespace iSocket.Core.Modem
             return true;
         }
 
+        /// <summary>True when the line from there on is that text, capital or small; the text is given in small letters.</summary>
+        public bool EndsWith(int start, string text)
+        {
+            if (Length - start != text.Length)
+            {
+                return false;
+            }
+
+            for (int i = 0; i < text.Length; i++)
+            {
+                int value = Buffer[start + i];
+                if ((value >= 'A' && value <= 'Z' ? value + 32 : value) != text[i])
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        /// <summary>True when there is nothing but hexadecimal digits in it.</summary>
+        public bool IsHex()
+        {
+            for (int i = 0; i < Length; i++)
+            {
+                int value = Buffer[i] | 0x20;
+                if (!((Buffer[i] >= '0' && Buffer[i] <= '9') || (value >= 'a' && value <= 'f')))
+                {
+                    return false;
+                }
+            }
+
+            return Length > 0;
+        }
+
+        /// <summary>Drops blanks at the end.</summary>
+        public void TrimEnd()
+        {
+            while (Length > 0 && Buffer[Length - 1] == ' ')
+            {
+                Length--;
+            }
+        }
+
         /// <summary>True when the line equals those bytes, as an echo of a command does.</summary>
         public bool Equals(byte[] bytes, int count)
         {
@@ -168,6 +212,23 @@ namespace iSocket.Core.Modem
             return true;
         }
 
+        /// <summary>The number in a part of the line.</summary>
+        /// <param name="start">Its first byte.</param>
+        /// <param name="length">How many, at most nine.</param>
+        /// <param name="otherwise">The result where that part is no number of digits alone.</param>
+        public int ReadNumber(int start, int length, int otherwise)
+        {
+            int value = 0;
+            bool isNumber = length > 0 && length < 10;
+            for (int i = start; i < start + length && isNumber; i++)
+            {
+                isNumber = Buffer[i] >= '0' && Buffer[i] <= '9';
+                value = (value * 10) + (Buffer[i] - '0');
+            }
+
+            return isNumber ? value : otherwise;
+        }
+
         /// <summary>Skips a field.</summary>
         public void SkipField()
         {
@@ -206,14 +267,14 @@ namespace iSocket.Core.Modem
             return true;
         }
 
-        /// <summary>Copies a part of the line into a new string; bytes beyond 7 bits become '?'.</summary>
+        /// <summary>Copies a part of the line into a new string; bytes beyond 7 bits become '?'. Line feeds of a quoted text stay.</summary>
         public string Text(int start, int length)
         {
             char[] text = new char[length];
             for (int i = 0; i < length; i++)
             {
                 byte value = Buffer[start + i];
-                text[i] = value >= 0x20 && value < 0x7F ? (char)value : '?';
+                text[i] = (value >= 0x20 && value < 0x7F) || value == '\n' ? (char)value : '?';
             }
 
             return new string(text);

@@ -14,7 +14,7 @@ namespace iSocket.Core.Modem
         private const int QuietMs = 200;
         private const int AttemptsPerSpeed = 3;
 
-        private readonly int[] _speeds = new int[] { PreferredBaudRate, 9600, 57600, 38400, 19200, 460800, 230400 };
+        private readonly int[] _speeds = new int[] { PreferredBaudRate, 9600, 57600, 38400, 19200, 460800, 230400, PreferredBaudRate };
         private int _attemptsLeft;
         private int _speed;
         private bool _scans;

@@ -12,6 +12,11 @@ namespace iSocket.Core.Modem
         private const int CycleMs = 25000;
 
         // +CME ERROR numbers (manual 19.1): 10 SIM not inserted, 11 PIN, 12 PUK, 13 failure, 15 wrong; 14 is only "busy".
+        // 3 to 7: not allowed, not supported, and the locks of a phone that wants its own card; 100 unknown.
+        private const int NotSupported = 4;
+        private const int PhoneLock = 5;
+        private const int LastPhoneLock = 7;
+        private const int UnknownError = 100;
         private const int NotInserted = 10;
         private const int PinRequired = 11;
         private const int PukRequired = 12;
@@ -31,6 +36,12 @@ namespace iSocket.Core.Modem
         /// <summary>True when there is no card, or one that wants a PIN.</summary>
         public bool NeedsOtherCard => _status.Sim == SimCondition.Missing || _status.Sim == SimCondition.Locked;
 
+        /// <summary>
+        /// True when the modem has said something about its card since the wait for one began. There are some that refuse
+        /// AT+CPIN? or say OK to it and nothing else: those are judged by the network.
+        /// </summary>
+        public bool HasSpoken { get; private set; }
+
         /// <summary>True when it is time to let the module look for a card.</summary>
         public bool WantsCycle(long nowMs)
         {
@@ -47,10 +58,17 @@ namespace iSocket.Core.Modem
         /// <summary>Waiting for a card begins: the first look at an empty holder is followed by polls, the cycle comes later.</summary>
         public void BeginWaiting(long nowMs)
         {
+            HasSpoken = false;
             if (WantsCycle(nowMs))
             {
                 _cycleMs = nowMs + CycleMs;
             }
+        }
+
+        /// <summary>The network says that there is a card.</summary>
+        public void FindByNetwork(long nowMs)
+        {
+            Set(SimCondition.Ready, nowMs);
         }
 
         /// <summary>+CPIN: as answer or as news; the line's fields begin behind the prefix.</summary>
@@ -61,7 +79,9 @@ namespace iSocket.Core.Modem
                 return;
             }
 
-            if (line.FieldIs(start, length, "READY"))
+            // PIN2 guards what the device has no use for.
+            HasSpoken = true;
+            if (line.FieldIs(start, length, "READY") || line.FieldIs(start, length, "SIM PIN2") || line.FieldIs(start, length, "SIM PUK2"))
             {
                 Set(SimCondition.Ready, nowMs);
             }
@@ -75,12 +95,19 @@ namespace iSocket.Core.Modem
             }
         }
 
-        /// <summary>AT+CPIN? ended with an error.</summary>
+        /// <summary>AT+CPIN? ended with an error. One that tells nothing is no news from a modem that is on a network.</summary>
         /// <param name="error">Its number; -1 for none.</param>
         /// <param name="nowMs">Uptime of this turn.</param>
         public void Refuse(int error, long nowMs)
         {
-            if (error == PinRequired || error == PukRequired)
+            bool isUntold = error < 0 || error == NotSupported || error == UnknownError;
+            HasSpoken |= !isUntold;
+            if (isUntold && _status.IsRegistered)
+            {
+                return;
+            }
+
+            if (error == PinRequired || error == PukRequired || (error >= PhoneLock && error <= LastPhoneLock))
             {
                 Set(SimCondition.Locked, nowMs);
             }

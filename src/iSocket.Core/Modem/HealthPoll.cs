@@ -11,11 +11,17 @@ namespace iSocket.Core.Modem
         private const int SignalPeriodMs = 60000;
         private const int AnswerMs = 5000;
 
+        // A question that the modem leaves unanswered that often in a row is not asked any more.
+        private const int MaxSilences = 2;
+
         private readonly IScriptOwner _owner;
         private AtChannel _channel;
         private long _registrationMs;
         private long _simMs;
         private long _signalMs;
+        private int _registrationSilences;
+        private int _simSilences;
+        private int _signalSilences;
 
         /// <summary>Creates it; answers go where those of the scripts go.</summary>
         public HealthPoll(IScriptOwner owner)
@@ -41,6 +47,14 @@ namespace iSocket.Core.Modem
             _signalMs = nowMs + SignalPeriodMs;
         }
 
+        /// <summary>Asks everything again, also what the modem was silent about.</summary>
+        public void ForgetSilences()
+        {
+            _registrationSilences = 0;
+            _simSilences = 0;
+            _signalSilences = 0;
+        }
+
         /// <summary>Wants the card checked now.</summary>
         public void CheckSimSoon()
         {
@@ -59,20 +73,20 @@ namespace iSocket.Core.Modem
             _channel = channel;
             if (nowMs >= _simMs)
             {
-                _simMs = nowMs + SimPeriodMs;
-                return Ask("AT+CPIN?", "+CPIN:", ModemScripts.SimTag, nowMs);
+                _simMs = _simSilences < MaxSilences ? nowMs + SimPeriodMs : long.MaxValue;
+                return _simSilences < MaxSilences && Ask("AT+CPIN?", "+CPIN:", ModemScripts.SimTag, nowMs);
             }
 
             if (nowMs >= _registrationMs)
             {
-                _registrationMs = nowMs + RegistrationPeriodMs;
-                return Ask("AT+CREG?", "+CREG:", ModemScripts.RegistrationTag, nowMs);
+                _registrationMs = _registrationSilences < MaxSilences ? nowMs + RegistrationPeriodMs : long.MaxValue;
+                return _registrationSilences < MaxSilences && Ask("AT+CREG?", "+CREG:", ModemScripts.RegistrationTag, nowMs);
             }
 
             if (nowMs >= _signalMs)
             {
-                _signalMs = nowMs + SignalPeriodMs;
-                return Ask("AT+CSQ", "+CSQ:", ModemScripts.SignalTag, nowMs);
+                _signalMs = _signalSilences < MaxSilences ? nowMs + SignalPeriodMs : long.MaxValue;
+                return _signalSilences < MaxSilences && Ask("AT+CSQ", "+CSQ:", ModemScripts.SignalTag, nowMs);
             }
 
             return false;
@@ -87,9 +101,26 @@ namespace iSocket.Core.Modem
         /// <inheritdoc/>
         public void OnFinished(int tag, AtResult result, long nowMs)
         {
+            NoteSilence(tag, result);
             if (result == AtResult.Error)
             {
                 _owner.OnScriptRefusal(tag, _channel.LastError, nowMs);
+            }
+        }
+
+        private void NoteSilence(int tag, AtResult result)
+        {
+            switch (tag)
+            {
+                case ModemScripts.SimTag:
+                    _simSilences = result == AtResult.Timeout ? _simSilences + 1 : 0;
+                    break;
+                case ModemScripts.RegistrationTag:
+                    _registrationSilences = result == AtResult.Timeout ? _registrationSilences + 1 : 0;
+                    break;
+                case ModemScripts.SignalTag:
+                    _signalSilences = result == AtResult.Timeout ? _signalSilences + 1 : 0;
+                    break;
             }
         }
 

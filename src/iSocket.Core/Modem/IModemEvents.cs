@@ -13,7 +13,7 @@ namespace iSocket.Core.Modem
         void OnModemClock(long localSeconds, int zoneQuarters, long nowMs);
 
         /// <summary>The modem has stored a message.</summary>
-        void OnMessageStored(int index, long nowMs);
+        void OnMessageStored(MessageStore store, int index, long nowMs);
 
         /// <summary>News of a call or of a USSD request; the line's fields begin behind the prefix.</summary>
         void OnNews(Urc code, AtLine line, long nowMs);

@@ -41,6 +41,11 @@ namespace iSocket.Core.Modem
         private bool _wasOnline;
         private bool _mayLeaveResync;
         private bool _hasInitialised;
+        private bool _repeatsInit;
+        private bool _isInitRepeated;
+        private bool _hasAskedNetwork;
+        private bool _hasRegistration;
+        private int _timeoutsSeen;
 
         /// <summary>Takes the ports; nothing happens before <see cref="Start"/>.</summary>
         public Sim800(BoardPorts ports, IModemEvents events)
@@ -64,6 +69,11 @@ namespace iSocket.Core.Modem
 
         /// <summary>The channel, for its counters.</summary>
         public AtChannel Channel => _channel;
+
+        /// <summary>
+        /// Name of the message store in use, "SM" wherever the modem lets one choose it; empty when it lets nobody choose.
+        /// </summary>
+        public string Store => _scripts.Store;
 
         /// <summary>Adds a user of the channel; those added first are asked first.</summary>
         public void AddUser(IAtUser user)
@@ -131,12 +141,7 @@ namespace iSocket.Core.Modem
 
                     break;
                 case Urc.MessageStored:
-                    line.SkipField();
-                    if (line.TryReadNumber(out int index))
-                    {
-                        _events.OnMessageStored(index, nowMs);
-                    }
-
+                    ReadStored(line, nowMs);
                     break;
                 case Urc.NetworkTime:
                     if (_time.TryReadNetworkTime(line))
@@ -149,6 +154,7 @@ namespace iSocket.Core.Modem
                 case Urc.CallerId:
                 case Urc.CallState:
                 case Urc.CallEnded:
+                case Urc.CallProgress:
                 case Urc.Ussd:
                 case Urc.MessageSent:
                     _events.OnNews(code, line, nowMs);
@@ -165,6 +171,16 @@ namespace iSocket.Core.Modem
         {
             // Before ATE0 an echo is normal; later it tells of a restart that nobody announced. The module works on the command
             // nevertheless, so the end is awaited: giving up a message that is being sent would send it twice.
+            if (_phase == ModemPhase.Initialising)
+            {
+                NoteEchoBehindAte0();
+            }
+
+            if (_channel.EchoStays)
+            {
+                return;
+            }
+
             StayInResync();
             _hasEchoed |= IsSetUp();
         }
@@ -222,7 +238,13 @@ namespace iSocket.Core.Modem
             switch (_phase)
             {
                 case ModemPhase.Initialising:
-                    if (isOk && _needsPersist && _persistAttempts < MaxPersistAttempts)
+                    if (_repeatsInit)
+                    {
+                        _repeatsInit = false;
+                        _isInitRepeated = true;
+                        _script.Start(_scripts.Init, nowMs);
+                    }
+                    else if (isOk && _needsPersist && _persistAttempts < MaxPersistAttempts)
                     {
                         _persistAttempts++;
                         Run(ModemPhase.Persisting, _scripts.Persist, nowMs);
@@ -263,6 +285,15 @@ namespace iSocket.Core.Modem
             {
                 Status.Signal = signal >= 0 && signal <= 31 ? signal : ModemStatus.UnknownSignal;
             }
+        }
+
+        /// <summary>
+        /// A user has seen the modem in a state that the settings do not allow, such as text mode: it has restarted without a
+        /// word, and is set up again.
+        /// </summary>
+        public void DoubtSettings()
+        {
+            _hasEchoed |= _phase == ModemPhase.Online;
         }
 
         private static long Earlier(long a, long b)
@@ -359,6 +390,13 @@ namespace iSocket.Core.Modem
                 return nowMs;
             }
 
+            // It says nothing of its card, and is on a network, or says nothing of that either.
+            if (!_card.HasSpoken && _hasAskedNetwork && (Status.IsRegistered || !_hasRegistration))
+            {
+                _card.FindByNetwork(nowMs);
+                return nowMs;
+            }
+
             if (Status.Sim == SimCondition.Unknown && nowMs - _phaseMs >= CardWatch.BusyMs)
             {
                 CycleRadio(nowMs);
@@ -376,7 +414,8 @@ namespace iSocket.Core.Modem
             if (nowMs >= _untilMs)
             {
                 _untilMs = nowMs + (Status.Sim == SimCondition.Unknown ? SimBusyPollMs : SimPollMs);
-                _script.Start(_scripts.CheckSim, nowMs);
+                _hasAskedNetwork = !_card.HasSpoken;
+                _script.Start(_card.HasSpoken ? _scripts.CheckSim : _scripts.CheckSimByNetwork, nowMs);
                 return nowMs;
             }
 
@@ -476,7 +515,24 @@ namespace iSocket.Core.Modem
                 Status.Signal = ModemStatus.UnknownSignal;
             }
 
+            _channel.EchoStays = false;
+            _repeatsInit = false;
+            _isInitRepeated = false;
+            _hasRegistration = false;
             Run(ModemPhase.Initialising, _scripts.Init, nowMs);
+        }
+
+        // Behind ATE0 an echo tells of a restart in the middle of the settings, or of a modem that knows no silence. If it is
+        // still there when all was said once more, it stays and means nothing.
+        private void NoteEchoBehindAte0()
+        {
+            if (_script.IsAtFirstStep)
+            {
+                return;
+            }
+
+            _channel.EchoStays |= _isInitRepeated;
+            _repeatsInit |= !_isInitRepeated;
         }
 
         private void EndStage(bool isOk, long nowMs)
@@ -494,6 +550,7 @@ namespace iSocket.Core.Modem
         private void WaitForSim(long nowMs)
         {
             _untilMs = nowMs;
+            _hasAskedNetwork = false;
             _card.BeginWaiting(nowMs);
             _script.Start(_scripts.CheckSim, nowMs);
             Enter(ModemPhase.WaitingForSim, nowMs);
@@ -502,6 +559,13 @@ namespace iSocket.Core.Modem
         private void GoOnline(long nowMs)
         {
             _health.Start(nowMs);
+            if (!_hasRegistration)
+            {
+                // A modem that does not tell whether it is on a network is taken to be: the first text will show.
+                SetRegistration((int)Registration.Home, nowMs);
+                _hasRegistration = false;
+            }
+
             _ladder.NoteUnregistered(nowMs);
             _wasOnline = true;
             Enter(ModemPhase.Online, nowMs);
@@ -553,6 +617,7 @@ namespace iSocket.Core.Modem
             Status.Registration = Registration.Searching;
             _script.Stop();
             _channel.Abort(nowMs);
+            ForgetSilences();
             _mayLeaveResync = false;
             _synchroniser.Start(BootAttempts, true);
             Enter(ModemPhase.Synchronising, nowMs);
@@ -560,9 +625,12 @@ namespace iSocket.Core.Modem
 
         private void Resynchronise(long nowMs)
         {
-            Status.Counters.Resyncs++;
+            // Not a stall: a message that was sent although its OK is missing, or a command that this modem does not know.
+            bool isStall = _channel.Timeouts != _timeoutsSeen && !(_script.IsRunning && _script.HasSkippedStep);
+            _timeoutsSeen = _channel.Timeouts;
+            Status.Counters.Resyncs += isStall ? 1 : 0;
             _script.Stop();
-            if (_ladder.NoteStall(nowMs))
+            if (isStall && _ladder.NoteStall(nowMs))
             {
                 // Asking again does not help.
                 _channel.ClearResync();
@@ -579,6 +647,13 @@ namespace iSocket.Core.Modem
         {
             _mayLeaveResync = false;
             _ladder.NoteFailure();
+            if (_script.Answers == 0)
+            {
+                // It was silent about everything: that says nothing of what it knows.
+                ForgetSilences();
+            }
+
+            _script.ForgetAnswers();
 
             // After a restart of the processor the module may simply be off: its first rung is PWRKEY.
             if (_ladder.Failures == 1 && !_wasOnline && !Status.IsUp)
@@ -594,6 +669,29 @@ namespace iSocket.Core.Modem
             _events.OnLost(nowMs);
             _untilMs = nowMs + _ladder.PauseMs();
             Enter(ModemPhase.Pausing, nowMs);
+        }
+
+        private void ForgetSilences()
+        {
+            _scripts.ForgetSilences();
+            _health.ForgetSilences();
+        }
+
+        // +CMTI: "SM",3
+        private void ReadStored(AtLine line, long nowMs)
+        {
+            bool hasStore = line.TryReadField(out int start, out int length);
+            MessageStore store = MessageStore.Chosen;
+            if (hasStore && !line.FieldIs(start, length, Store))
+            {
+                store = line.FieldIs(start, length, "ME") || line.FieldIs(start, length, "ME_P") ? MessageStore.Phone
+                    : (line.FieldIs(start, length, "SM") || line.FieldIs(start, length, "SM_P") ? MessageStore.Sim : MessageStore.Chosen);
+            }
+
+            if (line.TryReadNumber(out int index))
+            {
+                _events.OnMessageStored(Store.Length == 0 ? MessageStore.Chosen : store, index, nowMs);
+            }
         }
 
         private void GiveUp(long nowMs)
@@ -618,10 +716,23 @@ namespace iSocket.Core.Modem
             }
         }
 
+        // 3GPP TS 27.007, 7.2: 6 and 7 are home and roaming "for SMS only", 9 and 10 the same without a fallback for calls.
+        private static Registration ToRegistration(int value)
+        {
+            if (value >= 0 && value <= 5)
+            {
+                return (Registration)value;
+            }
+
+            return value == 6 || value == 9 ? Registration.Home
+                : (value == 7 || value == 10 ? Registration.Roaming : Registration.Unknown);
+        }
+
         private void SetRegistration(int value, long nowMs)
         {
             bool wasRegistered = Status.IsRegistered;
-            Status.Registration = value >= 0 && value <= 5 ? (Registration)value : Registration.Unknown;
+            _hasRegistration = true;
+            Status.Registration = ToRegistration(value);
             if (Status.IsRegistered)
             {
                 if (_phase == ModemPhase.Online)

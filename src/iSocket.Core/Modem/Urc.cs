@@ -53,5 +53,8 @@ namespace iSocket.Core.Modem
 
         /// <summary>A message was sent, by a command that nobody waits for any more: <c>+CMGS:</c>.</summary>
         MessageSent = 16,
+
+        /// <summary>A call that we placed rings or is answered: <c>MO RING</c>, <c>MO CONNECTED</c> (AT+MORING).</summary>
+        CallProgress = 17,
     }
 }

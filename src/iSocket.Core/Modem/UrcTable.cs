@@ -6,6 +6,8 @@ namespace iSocket.Core.Modem
     /// </summary>
     public sealed class UrcTable
     {
+        private const int MaxRows = 44;
+
         private readonly string[] _prefixes;
         private readonly Urc[] _codes;
         private int _count;
@@ -13,10 +15,11 @@ namespace iSocket.Core.Modem
         /// <summary>Builds the table.</summary>
         public UrcTable()
         {
-            _prefixes = new string[37];
-            _codes = new Urc[37];
+            _prefixes = new string[MaxRows];
+            _codes = new Urc[MaxRows];
             Add("RDY", Urc.Started);
             Add("+CFUN: 1", Urc.Started);
+            Add("+CFUN:1", Urc.Started);
             Add("+CPIN:", Urc.Sim);
             Add("Call Ready", Urc.Ready);
             Add("SMS Ready", Urc.Ready);
@@ -50,8 +53,9 @@ namespace iSocket.Core.Modem
             Add("+CSQN:", Urc.Ignored);
             Add("+CCWA:", Urc.Ignored);
             Add("+DTMF:", Urc.Ignored);
-            Add("MO RING", Urc.Ignored);
-            Add("MO CONNECTED", Urc.Ignored);
+            Add("VOICE CALL:", Urc.Ignored);
+            Add("MO RING", Urc.CallProgress);
+            Add("MO CONNECTED", Urc.CallProgress);
         }
 
         /// <summary>Looks a line up; on a match the line's fields begin behind the prefix.</summary>

@@ -19,6 +19,9 @@ namespace iSocket.Core.Notify
         private const int FirstPauseMs = 5000;
         private const int LongestPauseMs = 90000;
         private const int SendTimeoutMs = 65000;
+        private const int ModeTimeoutMs = 5000;
+        private const int SendTag = 0;
+        private const int ModeTag = 1;
         private const int AlertRecord = 1;
         private const int InAirRecord = 2;
 
@@ -29,6 +32,7 @@ namespace iSocket.Core.Notify
         private OutboxEntry _sending;
         private OutboxEntry _interrupted;
         private bool _isConfirmed;
+        private bool _isModeSure;
         private int _reference;
 
         /// <summary>Creates an empty outbox.</summary>
@@ -212,6 +216,17 @@ namespace iSocket.Core.Notify
                 return false;
             }
 
+            // Where no echo tells of a restart the modem may be in text mode, and would take the length for a number to send
+            // the body to.
+            if (channel.EchoStays && !_isModeSure)
+            {
+                _sending = entry;
+                channel.Compose().Add("AT+CMGF=0");
+                channel.Send(this, ModeTag, AtCommandKind.Lines, null, ModeTimeoutMs, nowMs);
+                return true;
+            }
+
+            _isModeSure = false;
             AtWriter body = channel.Body.Clear();
             int length = _encoder.EncodePart(entry.To, entry.Text, entry.PartsSent, entry.Reference, body.Buffer, out int octets);
             if (length == 0)
@@ -229,7 +244,7 @@ namespace iSocket.Core.Notify
             _isConfirmed = false;
             body.SetLength(length);
             channel.Compose().Add("AT+CMGS=").Add(octets);
-            channel.Send(this, 0, AtCommandKind.Prompt, "+CMGS:", SendTimeoutMs, nowMs);
+            channel.Send(this, SendTag, AtCommandKind.Prompt, "+CMGS:", SendTimeoutMs, nowMs);
             return true;
         }
 
@@ -250,7 +265,13 @@ namespace iSocket.Core.Notify
                 return;
             }
 
-            if (result == AtResult.Ok || _isConfirmed)
+            _isModeSure = tag == ModeTag && result == AtResult.Ok;
+            if (_isModeSure)
+            {
+                return;
+            }
+
+            if (tag == SendTag && (result == AtResult.Ok || _isConfirmed))
             {
                 Sent++;
                 entry.PartsSent++;
@@ -264,8 +285,10 @@ namespace iSocket.Core.Notify
                 return;
             }
 
-            Failed++;
-            int pauseMs = FirstPauseMs;
+            Failed += tag == SendTag ? 1 : 0;
+
+            // What the network refuses for good is tried as seldom as may be: a bar may be lifted, an account filled up.
+            int pauseMs = IsLasting() ? LongestPauseMs : FirstPauseMs;
             for (int i = 0; i < entry.Failures && pauseMs < LongestPauseMs; i++)
             {
                 pauseMs *= 2;
@@ -273,6 +296,16 @@ namespace iSocket.Core.Notify
 
             entry.Failures++;
             Postpone(entry, nowMs + (pauseMs < LongestPauseMs ? pauseMs : LongestPauseMs));
+        }
+
+        // +CMS ERROR that no second attempt soon will cure (3GPP TS 24.011, annex E; TS 27.005, 3.2.5): unassigned number, barred,
+        // rejected, unknown subscriber, facility rejected or not subscribed, service centre unknown.
+        private bool IsLasting()
+        {
+            AtChannel channel = _modem.Channel;
+            int error = channel.IsMessageError ? channel.LastError : ErrorTexts.Unknown;
+            return error == 1 || error == 8 || error == 10 || error == 21 || (error >= 28 && error <= 30)
+                || error == 50 || error == 69 || error == 330;
         }
 
         // What waits for the same number waits with it, or the texts would arrive out of order.

@@ -1,13 +1,16 @@
 namespace iSocket.Core.Sms
 {
     /// <summary>
-    /// Which places of the SIM held a message at power-on and still do (device.md S-11). It is stored, because such a message
+    /// Which places of the SIM, and of the modem's other store, held a message at power-on and still do (device.md S-11). It is stored, because such a message
     /// does not become a fresh one when the processor restarts while it waits for network time.
     /// </summary>
     public sealed class FoundMessages
     {
-        /// <summary>Places that it knows of: the index of +CMGL is at most one octet on a SIM.</summary>
-        public const int Places = 256;
+        /// <summary>Places of one store that it knows of: the index of +CMGL is at most one octet on a SIM.</summary>
+        public const int PlacesPerStore = 256;
+
+        /// <summary>All places: those of the store in use, then those of the other one.</summary>
+        public const int Places = 2 * PlacesPerStore;
 
         private readonly byte[] _bits = new byte[Places / 8];
 
@@ -50,6 +53,23 @@ namespace iSocket.Core.Sms
             {
                 _bits[index >> 3] &= (byte)~(1 << (index & 7));
                 Changes++;
+            }
+        }
+
+        /// <summary>True when the other store, too, has found messages.</summary>
+        public bool HasOther
+        {
+            get
+            {
+                for (int i = PlacesPerStore / 8; i < Places / 8; i++)
+                {
+                    if (_bits[i] != 0)
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
             }
         }
 

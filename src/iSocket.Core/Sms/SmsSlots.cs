@@ -7,6 +7,7 @@ namespace iSocket.Core.Sms
         private readonly long[] _fingerprint;
         private readonly bool[] _isHandled;
         private readonly bool[] _wasFound;
+        private readonly bool[] _isAnnounced;
         private readonly long[] _notBeforeMs;
         private readonly int[] _failures;
         private int _count;
@@ -17,6 +18,7 @@ namespace iSocket.Core.Sms
             _fingerprint = new long[capacity];
             _isHandled = new bool[capacity];
             _wasFound = new bool[capacity];
+            _isAnnounced = new bool[capacity];
             _notBeforeMs = new long[capacity];
             _failures = new int[capacity];
         }
@@ -34,6 +36,7 @@ namespace iSocket.Core.Sms
                 {
                     _isHandled[at] = false;
                     _wasFound[at] = wasFound;
+                    _isAnnounced[at] = false;
                     _notBeforeMs[at] = 0;
                     _failures[at] = 0;
                 }
@@ -50,6 +53,7 @@ namespace iSocket.Core.Sms
             _fingerprint[_count] = 0;
             _isHandled[_count] = false;
             _wasFound[_count] = wasFound;
+            _isAnnounced[_count] = false;
             _notBeforeMs[_count] = 0;
             _failures[_count] = 0;
             _count++;
@@ -105,6 +109,22 @@ namespace iSocket.Core.Sms
             return at >= 0 && _wasFound[at];
         }
 
+        /// <summary>The modem has said of itself that a message came in at that number.</summary>
+        internal void Announce(int index)
+        {
+            int at = Find(index);
+            if (at >= 0)
+            {
+                _isAnnounced[at] = true;
+            }
+        }
+
+        internal bool IsAnnounced(int index)
+        {
+            int at = Find(index);
+            return at >= 0 && _isAnnounced[at];
+        }
+
         internal long Fingerprint(int index)
         {
             int at = Find(index);
@@ -141,6 +161,7 @@ namespace iSocket.Core.Sms
             for (int i = 0; i < _count; i++)
             {
                 _isHandled[i] = false;
+                _isAnnounced[i] = false;
             }
         }
 
@@ -181,6 +202,7 @@ namespace iSocket.Core.Sms
                 _fingerprint[i] = _fingerprint[i + 1];
                 _isHandled[i] = _isHandled[i + 1];
                 _wasFound[i] = _wasFound[i + 1];
+                _isAnnounced[i] = _isAnnounced[i + 1];
                 _notBeforeMs[i] = _notBeforeMs[i + 1];
                 _failures[i] = _failures[i + 1];
             }

@@ -42,6 +42,7 @@ namespace iSocket.Tests.Shared
                 "4600 > AT+CSQ",
                 "4700 > AT+CLCC",
                 "4700 > AT+CMGL=4,1",
+                "4700 > AT+CPMS=\"ME\"",
                 "4700 > AT+CMIC=0,15",
                 "5200 > AT+CSQ",
                 "9600 > AT+CREG?",

@@ -98,9 +98,9 @@ namespace iSocket.Tests.Shared
         }
 
         /// <inheritdoc/>
-        public void OnMessageStored(int index, long nowMs)
+        public void OnMessageStored(MessageStore store, int index, long nowMs)
         {
-            _inbox.OnStored(index);
+            _inbox.OnStored(store, index);
         }
 
         /// <inheritdoc/>

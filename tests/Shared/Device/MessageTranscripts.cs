@@ -31,15 +31,15 @@ namespace iSocket.Tests.Shared
             {
                 "24797 RESET high",
                 "24997 RESET low",
-                "48838 SUPPLYCUT high",
-                "51838 SUPPLYCUT low",
-                "52338 PWRKEY high",
-                "53538 PWRKEY low",
-                "56500 modem clock 126230412 0",
-                "56900 ready",
-                "57000 got ONE of +40711000111",
-                "57000 deleted",
-                "57500 network time 767880000 8",
+                "50398 SUPPLYCUT high",
+                "53398 SUPPLYCUT low",
+                "53898 PWRKEY high",
+                "55098 PWRKEY low",
+                "58100 modem clock 126230412 0",
+                "58500 ready",
+                "58500 got ONE of +40711000111",
+                "58600 deleted",
+                "59100 network time 767880000 8",
             };
         }
 
@@ -176,7 +176,7 @@ namespace iSocket.Tests.Shared
                 "0 > AT+CMGS=18",
                 "0 > 0011000B910417010011F10000A7046FF7B80C",
                 "0 sent to +40711000111: once",
-                "65000 > AT",
+                "6800 > AT",
                 "80000 = waiting 0, sent 1",
             };
         }

@@ -10,6 +10,9 @@ namespace iSocket.Tests.Shared
     /// </summary>
     public sealed class ScriptedModem : ISerialLine
     {
+        // It has the card's store alone.
+        private const string PhoneStore = "AT+CPMS=\"ME\"";
+
         private const int Slots = 20;
         private const int BootMs = 2500;
         private const int ReadyMs = 3000;
@@ -190,7 +193,7 @@ namespace iSocket.Tests.Shared
 
         private static bool IsPoll(string command)
         {
-            return command == "AT+CREG?" || command == "AT+CPIN?" || command == "AT+CSQ" || Ascii.StartsWith(command, "AT+CMGL=", 0);
+            return command == "AT+CREG?" || command == "AT+CPIN?" || command == "AT+CSQ" || command == PhoneStore || Ascii.StartsWith(command, "AT+CMGL=", 0);
         }
 
         private void Hear(char c)
@@ -246,6 +249,10 @@ namespace iSocket.Tests.Shared
             {
                 _takesBody = true;
                 Say("\r\n> ");
+            }
+            else if (command == PhoneStore)
+            {
+                Say("\r\n+CME ERROR: 3\r\n");
             }
             else if (command == "AT+CMGL=4,1")
             {

@@ -152,6 +152,10 @@ internal sealed class ScriptedModem : ISerialLine
             case "AT+CMGD":
                 _store.Remove(int.Parse(number, CultureInfo.InvariantCulture));
                 break;
+            case "AT+CPMS" when number == "\"ME\"" && !command.Contains(',', StringComparison.Ordinal):
+                // It has the card's store alone.
+                Say("+CME ERROR: 3");
+                return;
             case "AT+CMGS":
                 _takesBody = true;
                 _out.Enqueue((byte)'\r');

@@ -36,7 +36,7 @@ internal sealed class SilentModem : IModemEvents, ISerialLine
 
     public void OnModemClock(long localSeconds, int zoneQuarters, long nowMs) => throw new NotSupportedException();
 
-    public void OnMessageStored(int index, long nowMs) => throw new NotSupportedException();
+    public void OnMessageStored(MessageStore store, int index, long nowMs) => throw new NotSupportedException();
 
     public void OnNews(Urc code, AtLine line, long nowMs) => throw new NotSupportedException();
 

@@ -42,13 +42,16 @@ public sealed class CallDeskTests
         { "gone while ATA is out", $"0:decide=Answer 0:ATA=- 0:RING 10:{Clip} 500:+CLCC:_1,1,6,0,0 510:NO_CARRIER", "10 in(+40711000111); 10 ATA; None" },
         { "ATA says nothing: nothing may stay live", $"0:decide=Answer 0:ATA=- 0:RING 10:{Clip} 30000:end", "10 in(+40711000111); 10 ATA; 20030 ATH; None" },
         { "ended after ten minutes", $"0:decide=Answer 0:RING 10:{Clip} 20:list=1,1,0,0,0 700000:end", "10 in(+40711000111); 10 ATA; 600010 ATH; None" },
-        { "the end of a live call is lost", $"0:decide=Answer 0:RING 10:{Clip} 5000:end", "10 in(+40711000111); 10 ATA; None" },
+        { "the end of a live call is lost", $"0:decide=Answer 0:{List} 10:RING 10:{Clip} 5000:end", "0 in(+40711000111); 0 ATA; None" },
+        { "a list that never shows a call ends none", $"0:decide=Answer 0:RING 10:{Clip} 5000:end", "10 in(+40711000111); 10 ATA; Active" },
+        { "a modem without a list: the end is a word", $"0:decide=Answer 0:list! 0:RING 10:{Clip} 9000:NO_CARRIER", "10 in(+40711000111); 10 ATA; None" },
+        { "the number is only in the list that is asked for", "0:RING 20:list=1,1,4,0,0,\"+40711000111\",145 3000:RING", "1500 in(+40711000111); Ringing" },
         { "a poll that crosses the answer", $"0:decide=Answer 0:RING 10:{Clip} 1500:list=1,1,0,0,0 9000:end", "10 in(+40711000111); 10 ATA; Active" },
         { "polls that are refused end nothing", $"0:decide=Answer 0:RING 10:{Clip} 20:list! 9000:end", "10 in(+40711000111); 10 ATA; Active" },
         { "the modem restarts", $"0:decide=Answer 0:RING 10:{Clip} 20:list=1,1,0,0,0 3000:lost", "10 in(+40711000111); 10 ATA; None" },
         { "hung up before it is decided", "0:RING 10:hangup", "10 ATH; None" },
         { "hung up while ATA is out", $"0:decide=Answer 0:ATA=- 0:RING 10:{Clip} 100:hangup 200:OK 300:end", "10 in(+40711000111); 10 ATA; 220 ATH; None" },
-        { "ATH is refused at first", $"0:decide=Reject 0:ATH=ERROR 0:RING 10:{Clip} 15:ATH=OK 2000:end", "10 in(+40711000111); 10 ATH; 30 ATH; None" },
+        { "ATH is refused at first", $"0:decide=Reject 0:ATH=ERROR 0:RING 10:{Clip} 15:ATH=OK 2000:end", "10 in(+40711000111); 10 ATH; 30 AT+CHUP; None" },
     };
 
     public static TheoryData<string, string, string> Placed => new()
@@ -83,6 +86,11 @@ public sealed class CallDeskTests
         { "the word for the call before comes late", "0:place=+407,20 100:list=1,0,2,0,0 2500:+CLCC:_1,0,6,0,0 2501:place=+408,20 2510:BUSY 2600:list=1,0,3,0,0 9000:end", "0 ATD+407;; 2500 Failed; 2510 ATD+408;; Alerting" },
         { "the word for the call before never comes", "0:place=+407,20 100:list=1,0,2,0,0 2500:+CLCC:_1,0,6,0,0 2501:place=+408,20 3600:list=1,0,3,0,0 9000:end", "0 ATD+407;; 2500 Failed; 3500 ATD+408;; Alerting" },
         { "the word for a caller who has gone", "0:+CLCC:_1,1,4,0,0 500:+CLCC:_1,1,6,0,0 501:place=+407,20 510:NO_CARRIER 600:list=1,0,3,0,0 3000:end", "510 ATD+407;; Alerting" },
+        { "a modem without a list: rings as long as it may", "0:list! 0:place=+407,20 60000:end", "0 ATD+407;; 30000 ATH; 30000 Failed; None" },
+        { "a modem without a list: engaged", "0:list! 0:place=+407,20 9000:BUSY", "0 ATD+407;; 9000 Failed; None" },
+        { "a modem without a list: rejected, as its words tell", "0:list! 0:place=+407,20 4000:MO_RING 9000:BUSY", "0 ATD+407;; 9000 Rejected; None" },
+        { "a modem without a list: answered, as its words tell", "0:list! 0:place=+407,20 4000:MO_RING 7000:MO_CONNECTED 90000:NO_CARRIER", "0 ATD+407;; 7000 answered; 90000 Answered; None" },
+        { "no dial tone, as two words", "0:ATD=NO_DIAL_TONE 0:place=+407,20", "0 ATD+407;; 0 Failed; None" },
         { "the list tells of another call", $"0:place=+407,20 100:list=1,1,4,0,0,\"+40711000111\",145 5000:end", "0 ATD+407;; 2000 Failed; None" },
     };
 

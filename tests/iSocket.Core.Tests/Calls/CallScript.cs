@@ -65,6 +65,9 @@ internal sealed class CallScript : IUrcListener, ICallHandler
             case Urc.CallerId:
                 _desk.OnCallerId(line, nowMs);
                 break;
+            case Urc.CallProgress:
+                _desk.OnProgress(line, nowMs);
+                break;
             case Urc.CallState:
                 _desk.OnCallState(line, nowMs);
                 break;

@@ -14,7 +14,9 @@ internal sealed record ChannelCase(string Name, string Command, AtCommandKind Ki
         Lines("result alone", "ATE0", null, ["OK"], "end Ok"),
         Lines("plain error", "AT+X", null, ["ERROR"], "end Error -1"),
         Lines("error with a number", "AT+CPIN?", "+CPIN:", ["+CME ERROR: 10"], "end Error 10"),
-        Lines("error in words", "AT+CPIN?", "+CPIN:", ["+CME ERROR: SIM busy"], "end Error -1"),
+        Lines("error in words", "AT+CPIN?", "+CPIN:", ["+CME ERROR: SIM busy"], "end Error 14"),
+        Lines("error in words that nobody knows", "AT+CPIN?", "+CPIN:", ["+CME ERROR: no idea"], "end Error -1"),
+        Lines("message error in words", "AT+CMGR=9", "+CMGR:", ["+CMS ERROR: invalid memory index"], "end Error 321"),
         Lines("message error", "AT+CMGR=9", "+CMGR:", ["+CMS ERROR: 321"], "end Error 321"),
         Lines("what begins like a result is none", "AT+CSQ", "+CSQ:", ["OKAY", "ERRORS", "OK"], "end Ok"),
 

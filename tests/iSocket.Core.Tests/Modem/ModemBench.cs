@@ -43,7 +43,7 @@ internal sealed class ModemBench : IModemEvents
 
     public List<string> Events { get; } = [];
 
-    public Action<int>? MessageStored { get; set; }
+    public Action<MessageStore, int>? MessageStored { get; set; }
 
     public Action? Ready { get; set; }
 
@@ -95,13 +95,20 @@ internal sealed class ModemBench : IModemEvents
 
     public void OnModemClock(long localSeconds, int zoneQuarters, long nowMs) => Events.Add($"clock {localSeconds} {zoneQuarters} at {nowMs}");
 
-    public void OnMessageStored(int index, long nowMs)
+    public void OnMessageStored(MessageStore store, int index, long nowMs)
     {
-        Events.Add($"stored {index}");
-        MessageStored?.Invoke(index);
+        Events.Add(store == MessageStore.Chosen ? $"stored {index}" : $"stored {index} in {store}");
+        MessageStored?.Invoke(store, index);
     }
 
-    public void OnNews(Urc code, AtLine line, long nowMs) => Events.Add("news " + code);
+    /// <summary>Hears of calls and of operators' texts, as the application does.</summary>
+    public Action<Urc, AtLine, long>? News { get; set; }
+
+    public void OnNews(Urc code, AtLine line, long nowMs)
+    {
+        Events.Add("news " + code);
+        News?.Invoke(code, line, nowMs);
+    }
 
     public void OnLost(long nowMs) => Events.Add("lost");
 

@@ -34,16 +34,18 @@ public sealed class Sim800NewsTests
     }
 
     [Theory]
-    [InlineData("+CMTI: \"SM\",12", 12)]
-    [InlineData("+CMTI: \"ME\",3,\"MMS PUSH\"", 3)]
-    [InlineData("+CMTI: SM,7", 7)]
-    public void A_stored_message_is_passed_on(string line, int index)
+    [InlineData("+CMTI: \"SM\",12", "stored 12")]
+    [InlineData("+CMTI:\"SM\", 12", "stored 12")]
+    [InlineData("+CMTI: \"ME\",3,\"MMS PUSH\"", "stored 3 in Phone")]
+    [InlineData("+CMTI: SM,7", "stored 7")]
+    [InlineData("+CMTI: \"MT\",7", "stored 7")]
+    public void A_stored_message_is_passed_on(string line, string expected)
     {
         var bench = ModemBench.Online();
         bench.Events.Clear();
         bench.Modem.Say(line);
         bench.Run(1);
-        Assert.Equal([$"stored {index}"], bench.Events);
+        Assert.Equal([expected], bench.Events);
     }
 
     [Fact]

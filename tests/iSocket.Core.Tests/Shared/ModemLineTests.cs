@@ -44,6 +44,15 @@ public sealed class ModemLineTests
         Assert.Equal((name, expected), (name, UrcCases.Run(input)));
     }
 
+    public static TheoryData<string, string, string> Errors_are_understood_rows => Rows.Of(ErrorTextCases.Rows());
+
+    [Theory]
+    [MemberData(nameof(Errors_are_understood_rows))]
+    public void Errors_are_understood(string name, string input, string expected)
+    {
+        Assert.Equal((name, expected), (name, ErrorTextCases.Run(input)));
+    }
+
     [Theory]
     [MemberData(nameof(Times_are_read_rows))]
     public void Times_are_read(string name, string input, string expected)

@@ -10,14 +10,23 @@ namespace iSocket.Core.Tests.Sms;
 internal sealed class FakeStore
 {
     private readonly FakeModem _modem;
+    private SortedDictionary<int, string> _selected;
 
     public FakeStore(FakeModem modem)
     {
         _modem = modem;
         modem.Other = Answer;
+        modem.Answers["AT+CPMS=\"SM\""] = () => Select(Messages);
+        modem.Answers["AT+CPMS=\"ME\""] = () => HasPhoneStore ? Select(PhoneMessages) : FakeModem.Lines("ERROR");
+        _selected = Messages;
     }
 
     public SortedDictionary<int, string> Messages { get; } = [];
+
+    /// <summary>The modem's own store, ME.</summary>
+    public SortedDictionary<int, string> PhoneMessages { get; } = [];
+
+    public bool HasPhoneStore { get; set; }
 
     /// <summary>Called for every AT+CMGR; what it returns is said instead.</summary>
     public Func<int, string?>? ReadFault { get; set; }
@@ -52,23 +61,39 @@ internal sealed class FakeStore
         return index;
     }
 
-    public string Header(int index) => $"\r\n+CMGR: 0,\"\",{SmsPdu.Length(Messages[index])}\r\n";
+    /// <summary>A message comes into the modem's own store.</summary>
+    public void StoreInPhone(string pdu, int index)
+    {
+        PhoneMessages[index] = pdu;
+        if (Notifies)
+        {
+            _modem.Say($"+CMTI: \"ME\",{index}");
+        }
+    }
+
+    public string Header(int index) => $"\r\n+CMGR: 0,\"\",{SmsPdu.Length(_selected[index])}\r\n";
 
     /// <summary>With or without the wish not to mark messages as read.</summary>
     public static bool IsList(string command) => command is "AT+CMGL=4" or "AT+CMGL=4,1";
+
+    private string Select(SortedDictionary<int, string> messages)
+    {
+        _selected = messages;
+        return FakeModem.Lines($"+CPMS: {messages.Count},25,{Messages.Count},25,{Messages.Count},25", "OK");
+    }
 
     private string? Answer(string command)
     {
         if (IsList(command))
         {
-            return string.Concat(Messages.Select(message => $"\r\n+CMGL: {message.Key},1,\"\",{SmsPdu.Length(message.Value)}\r\n{message.Value}"))
+            return string.Concat(_selected.Select(message => $"\r\n+CMGL: {message.Key},1,\"\",{SmsPdu.Length(message.Value)}\r\n{message.Value}"))
                 + "\r\n" + FakeModem.Lines("OK");
         }
 
         if (command.StartsWith("AT+CMGR=", StringComparison.Ordinal))
         {
             var index = Index(command);
-            return ReadFault?.Invoke(index) ?? (Messages.TryGetValue(index, out var pdu)
+            return ReadFault?.Invoke(index) ?? (_selected.TryGetValue(index, out var pdu)
                 ? $"{Header(index)}{pdu}\r\n{FakeModem.Lines("OK")}"
                 : FakeModem.Lines("OK"));
         }
@@ -85,7 +110,7 @@ internal sealed class FakeStore
             return fault.Length == 0 ? null : fault;
         }
 
-        Messages.Remove(deleted);
+        _selected.Remove(deleted);
         Deleted?.Invoke(deleted);
         return FakeModem.Lines("OK");
     }

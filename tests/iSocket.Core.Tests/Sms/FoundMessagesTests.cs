@@ -26,7 +26,7 @@ public sealed class FoundMessagesTests
 
     [Theory]
     [InlineData(-1)]
-    [InlineData(256)]
+    [InlineData(512)]
     public void Leaves_alone_what_no_card_has(int index)
     {
         FoundMessages found = new();
@@ -48,6 +48,18 @@ public sealed class FoundMessagesTests
         found.MarkListed();
 
         Assert.Equal(2, found.Changes);
+    }
+
+    [Fact]
+    public void Knows_whether_the_other_store_has_any()
+    {
+        FoundMessages found = new();
+        found.Add(FoundMessages.PlacesPerStore - 1);
+        Assert.False(found.HasOther);
+        found.Add(FoundMessages.PlacesPerStore);
+        Assert.True(found.HasOther);
+        found.Remove(FoundMessages.PlacesPerStore);
+        Assert.False(found.HasOther);
     }
 
     [Fact]

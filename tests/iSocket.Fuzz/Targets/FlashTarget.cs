@@ -36,10 +36,10 @@ internal static class FlashTarget
         rig.Flash.FailingReads = input.OneIn(8) ? 1 : 0;
         bool failsToRead = rig.Flash.FailingReads > 0;
 
-        DeviceSettings loaded = new(rig.Flash, DeviceModel.Gsm707);
+        DeviceSettings loaded = new(rig.Flash, DeviceModel.Gsm707, new SlotImages());
         loaded.Load();
         string seen = Text(loaded);
-        string defaults = Text(new DeviceSettings(new FuzzFlash(), DeviceModel.Gsm707));
+        string defaults = Text(new DeviceSettings(new FuzzFlash(), DeviceModel.Gsm707, new SlotImages()));
         if (failsToRead)
         {
             // Which file the failure hit is the store's business.
@@ -108,11 +108,11 @@ internal static class FlashTarget
     {
         FuzzFlash flash = new();
         StoreFiles.Put(flash, "settings", FileKind, 1, input, StoreFiles.SettingIds);
-        DeviceSettings loaded = new(flash, DeviceModel.Gsm706);
+        DeviceSettings loaded = new(flash, DeviceModel.Gsm706, new SlotImages());
         loaded.Load();
         string seen = Text(loaded);
         FuzzFailure.Unless(loaded.Save(), "what was read cannot be stored");
-        DeviceSettings again = new(flash, DeviceModel.Gsm706);
+        DeviceSettings again = new(flash, DeviceModel.Gsm706, new SlotImages());
         again.Load();
         FuzzFailure.UnlessEqual(seen, Text(again), "settings out of range");
         FuzzFailure.UnlessEqual(0, again.RejectedRecords, "records that are not taken back");

@@ -81,7 +81,7 @@ internal static class TerminalTarget
         world.Board.PowerOn();
         world.Time.RunUntil(10 * Second);
         using StringWriter output = new();
-        BridgeControl control = new(world.Network, output);
+        BridgeControl control = new(world.Network, () => { }, output);
         for (int i = 0; i < MostLines && !input.IsOver; i++)
         {
             control.Do(string.Join(' ', Enumerable.Range(0, input.Below(5)).Select(_ => input.OneIn(8) ? input.Text("abc 0189+\u0000\u20AC", 12) : input.Pick(Control))));

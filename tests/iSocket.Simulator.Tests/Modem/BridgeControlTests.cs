@@ -26,7 +26,7 @@ public sealed class BridgeControlTests
     {
         Coverage coverage = _network.Coverage;
         int? signal = _network.SignalDbm;
-        new BridgeControl(_network, _output).Do(line);
+        new BridgeControl(_network, () => { }, _output).Do(line);
         Assert.StartsWith("sms FROM TEXT", _output.ToString());
         Assert.Equal(coverage, _network.Coverage);
         Assert.Equal(signal, _network.SignalDbm);
@@ -40,7 +40,7 @@ public sealed class BridgeControlTests
     [InlineData("")]
     public void WhatIsUnderstoodIsNotAnswered(string line)
     {
-        new BridgeControl(_network, _output).Do(line);
+        new BridgeControl(_network, () => { }, _output).Do(line);
         Assert.Empty(_output.ToString());
     }
 }

@@ -19,25 +19,28 @@ internal sealed class BridgeControl
     private const int WeakestDbm = -113;
     private const int StrongestDbm = -51;
 
-    private readonly RealTimeModem _modem;
     private readonly GsmNetwork _network;
+    private readonly Action _restart;
     private readonly TextWriter _output;
 
-    public BridgeControl(RealTimeModem modem, TextWriter output)
+    /// <param name="network">The network around the modem.</param>
+    /// <param name="restart">Restarts the modem.</param>
+    /// <param name="output">Where what is not understood is answered.</param>
+    public BridgeControl(GsmNetwork network, Action restart, TextWriter output)
     {
-        _modem = modem;
-        _network = modem.Network;
+        _network = network;
+        _restart = restart;
         _output = output;
     }
 
     /// <summary>Reads lines on a thread of its own until there are no more, and hands them to the modem's loop.</summary>
-    public void Start(TextReader input)
+    public void Start(TextReader input, Action<Action> post)
     {
         Thread reader = new(() =>
         {
             while (input.ReadLine() is { } line)
             {
-                _modem.Post(() => Do(line));
+                post(() => Do(line));
             }
         })
         {
@@ -83,7 +86,7 @@ internal sealed class BridgeControl
                 _network.SendTimeNow();
                 return true;
             case ["restart"]:
-                _modem.Restart();
+                _restart();
                 return true;
             default:
                 return false;

@@ -84,7 +84,7 @@ public static class ModemBridge
         output.Flush();
         if (control is not null)
         {
-            new BridgeControl(modem, output).Start(control);
+            new BridgeControl(modem.Network, modem.Restart, output).Start(control, modem.Post);
         }
 
         await modem.RunAsync(line, cancel).ConfigureAwait(false);
