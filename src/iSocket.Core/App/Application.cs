@@ -155,6 +155,7 @@ namespace iSocket.Core.App
             due = Earlier(due, _relay.Tick(nowMs));
             due = Earlier(due, _indicators.Tick(nowMs));
             Store(nowMs);
+            _uptime.Retain(tickMs);
             due = Earlier(due, Earlier(_messages.DueMs(nowMs), UsersDueMs(nowMs)));
             due = Earlier(due, _alertStore.DueMs(nowMs));
             if (wantsReset)
