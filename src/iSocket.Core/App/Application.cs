@@ -150,12 +150,16 @@ namespace iSocket.Core.App
             due = Earlier(due, _modem.Tick(nowMs));
             _messages.Tick(nowMs);
 
-            // Act, then store what a message has not stored already.
+            // Store what a message has not stored already, then act: what somebody has seen the relay do is done, and a call
+            // that rings on after a crash does not do it again.
+            Store(nowMs);
+            _uptime.Retain(tickMs);
             due = Earlier(due, _socket.Tick(nowMs));
             due = Earlier(due, _relay.Tick(nowMs));
             due = Earlier(due, _indicators.Tick(nowMs));
+
+            // Timers that have ended just now: after a crash before this they end once more.
             Store(nowMs);
-            _uptime.Retain(tickMs);
             due = Earlier(due, Earlier(_messages.DueMs(nowMs), UsersDueMs(nowMs)));
             due = Earlier(due, _alertStore.DueMs(nowMs));
             if (wantsReset)
