@@ -240,6 +240,8 @@ namespace iSocket.Core.Sms
         {
             if (result != AtResult.Ok && !HasInvalidIndex(result))
             {
+                // It may be gone all the same, and a new message in its place, whose notification was lost with the answer.
+                _slots.Doubt(_current);
                 _slots.Postpone(_current, nowMs + RetryMs);
                 _current = -1;
                 return;

@@ -28,7 +28,8 @@ namespace iSocket.Core.Sms
             int at = Find(index);
             if (at >= 0)
             {
-                if (_isHandled[at])
+                // A fingerprint: it was handled, and its delete has failed since.
+                if (_isHandled[at] || _fingerprint[at] != 0)
                 {
                     _isHandled[at] = false;
                     _wasFound[at] = wasFound;
@@ -114,6 +115,16 @@ namespace iSocket.Core.Sms
             {
                 _isHandled[at] = true;
                 _fingerprint[at] = fingerprint;
+            }
+        }
+
+        /// <summary>Doubts whether what was handled is still there: it is looked at again before it is deleted.</summary>
+        internal void Doubt(int index)
+        {
+            int at = Find(index);
+            if (at >= 0)
+            {
+                _isHandled[at] = false;
             }
         }
 
