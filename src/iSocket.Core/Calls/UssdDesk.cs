@@ -83,7 +83,7 @@ namespace iSocket.Core.Calls
             }
 
             string text = null;
-            if (line.TryReadField(out int start, out int length) && length > 0)
+            if (line.TryReadField(out int start, out int length) && length > 0 && !IsTorn(line, start, start + length))
             {
                 text = Decode(line, start, length);
             }
@@ -191,6 +191,12 @@ namespace iSocket.Core.Calls
         private static byte HexDigit(int value)
         {
             return (byte)(value < 10 ? '0' + value : 'A' + value - 10);
+        }
+
+        // Not in quotes, or not to their end: the modem restarted in the middle, and what follows is the noise of its start.
+        private static bool IsTorn(AtLine line, int start, int end)
+        {
+            return line.Buffer[start - 1] != '"' || end >= line.Length || line.Buffer[end] != '"';
         }
 
         private static string Decode(AtLine line, int start, int length)
