@@ -17,7 +17,7 @@ namespace iSocket.Simulator.Tests.CrashPoints;
 /// </summary>
 public sealed class CrashPointTests(ITestOutputHelper output)
 {
-    private const int OrdinaryShare = 10;
+    private const int OrdinaryShare = 4;
     private const int ShownFailures = 40;
 
     public static TheoryData<string> Names => [.. Stories.All.Select(s => s.Name)];
