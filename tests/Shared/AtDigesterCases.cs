@@ -35,10 +35,11 @@ namespace iSocket.Tests.Shared
                 "reset forgets the unfinished line", "gar^OK\r\n", "[OK]",
                 "reset forgets the blank of a prompt", "~> ^ x\r\n", ">[ x]",
                 "line feed alone ends a line", "+CSQ: 5,0\nOK\n", "[+CSQ: 5,0][OK]",
-                "a quoted text over several lines", "\r\n+CUSD: 0,\"a\r\nOK\r\n\r\n+CMTI: b\",15\r\nOK\r\n", "[+CUSD: 0,\"a\nOK\n+CMTI: b\",15][OK]",
-                "a quoted text of another code ends with its line", "+CLIP: \"a\r\nOK\r\n", "[+CLIP: \"a][OK]",
-                "a quote that is never closed costs twelve lines", "+CUSD: 0,\"1\r2\r3\r4\r5\r6\r7\r8\r9\r10\r11\r12\r13\rOK\r",
+                "a quoted text over several lines", "|\r\n+CUSD: 0,\"a\r\nOK\r\n\r\n+CMTI: b\",15\r\nOK\r\n", "[+CUSD: 0,\"a\nOK\n+CMTI: b\",15][OK]",
+                "a quoted text of another code ends with its line", "|+CLIP: \"a\r\nOK\r\n", "[+CLIP: \"a][OK]",
+                "a quote that is never closed costs twelve lines", "|+CUSD: 0,\"1\r2\r3\r4\r5\r6\r7\r8\r9\r10\r11\r12\r13\rOK\r",
                     "[+CUSD: 0,\"1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13][OK]",
+                "a quoted text that a restart has torn", "\r\n+CUSD: 0,\"0035\r\nRDY\r\n", "[+CUSD: 0,\"0035][RDY]",
                 "network time in the middle of an answer", "\r\nDST: 0\r\n\r\n*PSUTTZ: 2024,5,1,8,0,0,\"+8\",0\r\n\r\nOK\r\n",
                     "[DST: 0][*PSUTTZ: 2024,5,1,8,0,0,\"+8\",0][OK]",
             };
@@ -55,6 +56,10 @@ namespace iSocket.Tests.Shared
                 if (units[i] == '~')
                 {
                     digester.AwaitsPrompt = true;
+                }
+                else if (units[i] == '|')
+                {
+                    digester.JoinsTexts = true;
                 }
                 else if (units[i] == '^')
                 {

@@ -6,6 +6,7 @@ using iSocket.Core.Control;
 using iSocket.Core.Hal;
 using iSocket.Core.Inputs;
 using iSocket.Core.Modem;
+using iSocket.Core.Notify;
 using iSocket.Core.Outputs;
 using iSocket.Core.Settings;
 using iSocket.Core.Sms;
@@ -15,7 +16,7 @@ using iSocket.Tests.Shared;
 namespace iSocket.Fuzz;
 
 /// <summary>The dispatcher on a device without modem and loop; what follows a command in the application is done here.</summary>
-internal sealed class CommandRig : IAlerts, IUssdListener, ICallBack
+internal sealed class CommandRig : IAlerts, IUssdListener, ICallBack, IModemEvents
 {
     private readonly DeviceContext _device;
 
@@ -27,6 +28,7 @@ internal sealed class CommandRig : IAlerts, IUssdListener, ICallBack
         Thermometer thermometer = new(null);
         SocketControl socket = new(new LevelPin());
         WallClock clock = new();
+        Sim800 modem = new(new BoardPorts { Modem = new ByteQueue() }, this);
         _device = new DeviceContext
         {
             Model = model,
@@ -38,7 +40,10 @@ internal sealed class CommandRig : IAlerts, IUssdListener, ICallBack
             Thermometer = thermometer,
             Thermostat = new Thermostat(thermometer, settings, socket, this),
             Alarm = new AlarmControl(new AlarmInput(new ScriptedInput(), new ScriptedInput()), settings, microRelay, clock),
-            Modem = new ModemStatus(),
+            Modem = modem.Status,
+            Channel = modem.Channel,
+            Outbox = new SmsOutbox(modem),
+            Faults = new FaultLog(clock),
             Ussd = new UssdDesk(this),
             CallBack = this,
         };
@@ -123,5 +128,29 @@ internal sealed class CommandRig : IAlerts, IUssdListener, ICallBack
     {
         _device.Socket.Tick(NowMs);
         _device.MicroRelay.Tick(NowMs);
+    }
+
+    void IModemEvents.OnNetworkTime(long localSeconds, int zoneQuarters, long nowMs)
+    {
+    }
+
+    void IModemEvents.OnModemClock(long localSeconds, int zoneQuarters, long nowMs)
+    {
+    }
+
+    void IModemEvents.OnMessageStored(MessageStore store, int index, long nowMs)
+    {
+    }
+
+    void IModemEvents.OnNews(Urc code, AtLine line, long nowMs)
+    {
+    }
+
+    void IModemEvents.OnLost(long nowMs)
+    {
+    }
+
+    void IModemEvents.OnReady(long nowMs)
+    {
     }
 }

@@ -16,13 +16,13 @@ namespace iSocket.Core.App
 {
     /// <summary>
     /// The whole device. The constructor is its architecture diagram, <see cref="RunPart"/> the order of one turn of its loop:
-    /// sense, decide, act, store.
+    /// sense, decide, store, act.
     /// </summary>
     public sealed class Application : IModemEvents, IScheduleActions, IUssdListener, ICallBack
     {
         // Parts of a turn, and the one that loads and stores.
-        private const int PartCount = 18;
-        private const int StorePart = 16;
+        private const int PartCount = 19;
+        private const int StorePart = 13;
 
         private readonly BoardPorts _ports;
         private readonly RetainedUptime _uptime;
@@ -340,18 +340,30 @@ namespace iSocket.Core.App
                     _messages.Tick(nowMs);
                     return long.MaxValue;
 
-                // Act, then store what a message has not stored already.
-                case 13:
-                    return _socket.Tick(nowMs);
+                // Store what a message has not stored already, then act: what somebody has seen the relay do is done, and a call
+                // that rings on after a crash does not do it again.
+                case StorePart:
+                    return StoreFirst(nowMs);
                 case 14:
-                    return _relay.Tick(nowMs);
+                    return _socket.Tick(nowMs);
                 case 15:
-                    return _indicators.Tick(nowMs);
+                    return _relay.Tick(nowMs);
                 case 16:
+                    return _indicators.Tick(nowMs);
+
+                // Timers that have ended just now: after a crash before this they end once more.
+                case 17:
                     return Store(nowMs);
                 default:
                     return Earlier(_messages.DueMs(nowMs), UsersDueMs(nowMs));
             }
+        }
+
+        private long StoreFirst(long nowMs)
+        {
+            long due = Store(nowMs);
+            _uptime.Retain(_uptime.TickOf(nowMs));
+            return due;
         }
 
         private long RunButton(long nowMs)

@@ -84,7 +84,7 @@ namespace iSocket.Core.Calls
             }
 
             string text = null;
-            if (line.TryReadField(out int start, out int length) && length > 0)
+            if (line.TryReadField(out int start, out int length) && length > 0 && !IsTorn(line, start, start + length))
             {
                 // In plain text a balance of "1234" is no character; there only the coding scheme says that it is UCS-2.
                 bool mayBeUcs2 = !_isPlain || (line.TryReadNumber(out int scheme) && (scheme == 72 || scheme == 8 || scheme == 17));
@@ -123,6 +123,7 @@ namespace iSocket.Core.Calls
                 return false;
             }
 
+            channel.JoinsTexts = _isPlain;
             AtWriter command = channel.Compose();
             if (_step == RequestTag && _count == 0)
             {
@@ -203,6 +204,12 @@ namespace iSocket.Core.Calls
         private static byte HexDigit(int value)
         {
             return (byte)(value < 10 ? '0' + value : 'A' + value - 10);
+        }
+
+        // Not in quotes, or not to their end: the modem restarted in the middle, and what follows is the noise of its start.
+        private static bool IsTorn(AtLine line, int start, int end)
+        {
+            return line.Buffer[start - 1] != '"' || end >= line.Length || line.Buffer[end] != '"';
         }
 
         private static string Decode(AtLine line, int start, int length, bool mayBeUcs2)

@@ -93,6 +93,13 @@ namespace iSocket.Core.Modem
         /// <summary>Lines that were neither an answer nor a known code.</summary>
         public int UnknownLines { get; private set; }
 
+        /// <summary>See <see cref="AtDigester.JoinsTexts"/>.</summary>
+        public bool JoinsTexts
+        {
+            get { return _digester.JoinsTexts; }
+            set { _digester.JoinsTexts = value; }
+        }
+
         /// <summary>Lines that did not fit and were cut.</summary>
         public int TruncatedLines => _digester.TruncatedLines;
 

@@ -29,6 +29,12 @@ namespace iSocket.Core.Modem
         /// <summary>True while the answer to the running command is a prompt.</summary>
         public bool AwaitsPrompt { get; set; }
 
+        /// <summary>
+        /// True for a modem that gives an operator's text as it is: what stands between its quotes is then no line of the modem's.
+        /// One that gives hexadecimal has no line ends there; a quote that is not closed then tells of a restart.
+        /// </summary>
+        public bool JoinsTexts { get; set; }
+
         /// <summary>Lines that were longer than <see cref="LineCapacity"/>.</summary>
         public int TruncatedLines { get; private set; }
 
@@ -103,7 +109,7 @@ namespace iSocket.Core.Modem
                 return AtToken.None;
             }
 
-            if (_textLines < MaxTextLines && IsInsideText())
+            if (JoinsTexts && _textLines < MaxTextLines && IsInsideText())
             {
                 if (Line.Buffer[Line.Length - 1] != LineFeed)
                 {

@@ -126,6 +126,11 @@ namespace iSocket.Core.Notify
             for (int i = 0; i < _count; i++)
             {
                 OutboxEntry entry = _entries[i];
+                if (entry == _sending && _isConfirmed && entry.PartsSent + 1 == entry.Parts)
+                {
+                    continue;
+                }
+
                 if (entry.IsAlert)
                 {
                     records.BeginRecord(AlertRecord);
@@ -251,8 +256,9 @@ namespace iSocket.Core.Notify
         /// <inheritdoc/>
         public void OnAnswer(int tag, AtLine line, bool isBody)
         {
-            // The message is on its way from here on, even if the final OK gets lost.
+            // The message is on its way from here on, even if the final OK gets lost, or a reset comes before it.
             _isConfirmed = true;
+            AlertChanges += _sending != null && _sending.IsAlert ? 1 : 0;
         }
 
         /// <inheritdoc/>

@@ -413,7 +413,7 @@ namespace iSocket.Core.Sms
             {
                 // The message's lines may have been lost on the way, and one that was executed must not be forgotten for that.
                 _emptyReads++;
-                if (_emptyReads >= EmptyReads || HasInvalidIndex(result))
+                if (_emptyReads >= EmptyReads || HasInvalidIndex(result) || IsMereGuess())
                 {
                     Forget();
                 }
@@ -453,6 +453,12 @@ namespace iSocket.Core.Sms
             }
         }
 
+        // A place that was only tried because the modem knows no list: nobody has said that there is a message.
+        private bool IsMereGuess()
+        {
+            return _listRefusals >= ListAttempts && !_slots.IsAnnounced(_current) && _slots.Fingerprint(_current) == 0;
+        }
+
         private bool LooksEmpty(AtResult result)
         {
             bool hasNothing = !_hasHeader && !_hasLine && _channel.UnknownLines == _unknownLines;
@@ -469,6 +475,8 @@ namespace iSocket.Core.Sms
         {
             if (result != AtResult.Ok && !HasInvalidIndex(result))
             {
+                // It may be gone all the same, and a new message in its place, whose notification was lost with the answer.
+                _slots.Doubt(_current);
                 Postpone(nowMs);
                 return;
             }

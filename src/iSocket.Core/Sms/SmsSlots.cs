@@ -32,7 +32,8 @@ namespace iSocket.Core.Sms
             int at = Find(index);
             if (at >= 0)
             {
-                if (_isHandled[at])
+                // A fingerprint: it was handled, and its delete has failed since.
+                if (_isHandled[at] || _fingerprint[at] != 0)
                 {
                     _isHandled[at] = false;
                     _wasFound[at] = wasFound;
@@ -153,6 +154,16 @@ namespace iSocket.Core.Sms
 
             _failures[at]++;
             return _failures[at];
+        }
+
+        /// <summary>Doubts whether what was handled is still there: it is looked at again before it is deleted.</summary>
+        internal void Doubt(int index)
+        {
+            int at = Find(index);
+            if (at >= 0)
+            {
+                _isHandled[at] = false;
+            }
         }
 
         /// <summary>Doubts all that was handled, as after a restart of the modem: the card may be another one.</summary>

@@ -31,6 +31,12 @@ internal sealed class BoardUart
     /// <summary>A byte has come in.</summary>
     public event Action? Received;
 
+    /// <summary>The last bit of a byte has reached the modem.</summary>
+    public event Action<byte>? Sent;
+
+    /// <summary>The firmware has read a byte.</summary>
+    public event Action<byte>? Taken;
+
     /// <summary>True once the processor has opened it.</summary>
     public bool IsOpen { get; private set; }
 
@@ -70,6 +76,7 @@ internal sealed class BoardUart
         byte value = _ring[_head];
         _head = (_head + 1) % _ring.Length;
         Available--;
+        Taken?.Invoke(value);
         return value;
     }
 
@@ -108,6 +115,7 @@ internal sealed class BoardUart
         {
             SendNext(_time.NowUs);
             _modem.Receive(value, baudRate);
+            Sent?.Invoke(value);
         });
     }
 

@@ -17,6 +17,12 @@ internal sealed class FlashStore
 
     public FlashStore(int seed) => _seed = seed;
 
+    /// <summary>
+    /// A file is about to be created, committed, deleted or renamed (false) or has just been (true): its path, and what is
+    /// being committed, else null. Whoever listens may stop the processor: what is about to happen then does not.
+    /// </summary>
+    public event Action<bool, string, byte[]?>? Touched;
+
     /// <summary>Full paths of the files.</summary>
     public IReadOnlyCollection<string> Paths => _files.Keys;
 
@@ -66,6 +72,9 @@ internal sealed class FlashStore
         return false;
     }
 
+    /// <summary>Raises <see cref="Touched"/>.</summary>
+    public void Touch(bool isDone, string path, byte[]? content) => Touched?.Invoke(isDone, path, content);
+
     /// <summary>Overwrites a file with rubbish.</summary>
     public void Corrupt(string path)
     {
@@ -74,7 +83,8 @@ internal sealed class FlashStore
         _files[path] = garbage;
     }
 
-    private void Tear(string path, byte[] content)
+    /// <summary>Leaves behind what a write that was interrupted leaves.</summary>
+    public void Tear(string path, byte[] content)
     {
         Random random = new(unchecked((_seed * 397) ^ Commits));
         switch (content.Length == 0 ? random.Next(2) : random.Next(4))

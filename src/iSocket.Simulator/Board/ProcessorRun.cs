@@ -155,29 +155,40 @@ internal sealed class ProcessorRun : IBoardHardware, ITimeSource
     public byte[]? FileRead(string path) => Alive().Flash.Read(path);
 
     /// <inheritdoc/>
-    public void FileCreateEmpty(string path) => Alive().Flash.CreateEmpty(path);
+    public void FileCreateEmpty(string path) => Change(path, null, flash => flash.CreateEmpty(path));
 
     /// <inheritdoc/>
-    public void FileDelete(string path) => Alive().Flash.Delete(path);
+    public void FileDelete(string path) => Change(path, null, flash => flash.Delete(path));
 
     /// <inheritdoc/>
-    public void FileRename(string path, string newPath) => Alive().Flash.Rename(path, newPath);
+    public void FileRename(string path, string newPath) => Change(path, null, flash => flash.Rename(path, newPath));
 
     /// <inheritdoc/>
-    public void FileCommit(string path, byte[] content)
+    public void FileCommit(string path, byte[] content) => Change(path, content, flash =>
     {
-        if (!Alive().Flash.Commit(path, content))
+        if (!flash.Commit(path, content))
         {
             _supplyDied();
             Alive();
         }
-    }
+    });
 
     /// <inheritdoc/>
     public void Restart()
     {
         Alive();
         _restart();
+        Alive();
+    }
+
+    // Whoever watches the flash may stop the processor on either side of the change.
+    private void Change(string path, byte[]? content, Action<FlashStore> change)
+    {
+        FlashStore flash = Alive().Flash;
+        flash.Touch(false, path, content);
+        Alive();
+        change(flash);
+        flash.Touch(true, path, content);
         Alive();
     }
 

@@ -36,6 +36,9 @@ public sealed class GsmNetwork
     /// <summary>A call was set up or changed its state.</summary>
     public event Action<NetworkCall>? CallChanged;
 
+    /// <summary>The network has taken a message of the device, or a part of one; the modem does not know yet.</summary>
+    internal event Action<Tpdu>? Submitted;
+
     /// <summary>Coverage; what was sent while it was off is delivered when it returns.</summary>
     public Coverage Coverage
     {
@@ -197,7 +200,16 @@ public sealed class GsmNetwork
         _ussd.Cancel();
     }
 
-    internal int Submit(Tpdu submit) => _serviceCentre.Submit(submit);
+    internal int Submit(Tpdu submit)
+    {
+        int error = _serviceCentre.Submit(submit);
+        if (error == 0)
+        {
+            Submitted?.Invoke(submit);
+        }
+
+        return error;
+    }
 
     internal NetworkCall Dial(string number) => _exchange.Dial(number);
 

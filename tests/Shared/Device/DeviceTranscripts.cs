@@ -108,6 +108,7 @@ namespace iSocket.Tests.Shared
                 "1800 > AT+CMGR=1,1",
                 "1900 > AT+CMGD=1",
                 "1900 > AT+CCLK=\"24/05/01,12:00:01+08\"",
+                "6900 > AT+CMGR=1,1",
                 "6900 > AT+CMGD=1",
                 "10019 RELAY low",
             };

@@ -89,6 +89,7 @@ namespace iSocket.Tests.Shared
                 "0 got TWO of +40711000111",
                 "0 > AT+CMGD=2",
                 "100 deleted",
+                "5000 > AT+CMGR=1,1",
                 "5000 > AT+CMGD=1",
                 "5000 deleted",
             };

@@ -153,9 +153,9 @@ internal sealed class AppBench
         Flash.IsDead = false;
         _clock.BootMs = NowMs;
         _clock.NowMs = NowMs;
-        Relay = new FakeOutputPin();
+        Relay = new FakeOutputPin { ThrowIfDead = Flash.ThrowIfDead };
         OutLed = new FakeOutputPin();
-        MicroRelay = new FakeOutputPin();
+        MicroRelay = new FakeOutputPin { ThrowIfDead = Flash.ThrowIfDead };
         MicrophoneLed = new FakeOutputPin();
         _application = new Application(new BoardPorts
         {

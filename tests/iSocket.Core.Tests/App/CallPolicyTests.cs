@@ -1,5 +1,6 @@
 using System.Linq;
 using iSocket.Core.Hal;
+using iSocket.Core.Tests.Settings;
 using Xunit;
 
 namespace iSocket.Core.Tests.App;
@@ -42,6 +43,20 @@ public sealed class CallPolicyTests
         Assert.Equal(text.Length == 0 ? [] : [text], bench.Modem.Sent);
         Assert.Equal(ring == "MIC" && caller == Owner, bench.Modem.Calls.IsLive);
         Assert.Equal(bench.Modem.Calls.IsLive, bench.MicrophoneLed.IsHigh);
+    }
+
+    [Theory]
+    [InlineData("SWITCH")]
+    [InlineData("RESTART")]
+    public void The_relay_waits_until_its_move_is_stored(string ring)
+    {
+        // A crash in the write leaves the call ringing: a relay that had moved before would move again for it.
+        AppBench bench = AppBench.With(DeviceModel.Gsm706, [.. Listed, "RING=" + ring]);
+        bench.Flash.Calm();
+        bench.Flash.CutAtWrite = 1;
+        bench.Modem.Calls.Call(Owner);
+        Assert.Throws<PowerCutException>(() => bench.RunSeconds(5));
+        Assert.False(bench.Relay.IsHigh);
     }
 
     [Fact]

@@ -25,6 +25,8 @@ public sealed class RetainedUptimeTests
         var time = new FakeTime { CounterMs = counterMs };
         var uptime = new RetainedUptime(time);
         Assert.True(uptime.IsPowerOn);
+        Assert.Equal(counterMs, time.CounterMs);
+        uptime.Retain(0);
         Assert.Equal(RetainedUptime.BaseMs, time.CounterMs);
         Assert.Equal(0, uptime.UptimeMs(0));
         Assert.Equal(777, uptime.UptimeMs(777));
@@ -36,7 +38,23 @@ public sealed class RetainedUptimeTests
         var time = new FakeTime { TickMs = 1500 };
         var uptime = new RetainedUptime(time);
         Assert.Equal(1500, uptime.UptimeMs(1500));
+        uptime.Retain(1500);
         Assert.Equal(RetainedUptime.BaseMs + 2000, time.CounterMs);
+    }
+
+    [Fact]
+    public void A_power_on_that_has_stored_nothing_is_one_again()
+    {
+        var time = new FakeTime { TickMs = 500 };
+        Assert.True(new RetainedUptime(time).IsPowerOn);
+        time.Restart(500);
+        var second = new RetainedUptime(time);
+        Assert.True(second.IsPowerOn);
+        second.Retain(time.TickMs);
+        time.Run(60_000);
+        second.Retain(time.TickMs);
+        time.Restart(500);
+        Assert.False(new RetainedUptime(time).IsPowerOn);
     }
 
     [Theory]
@@ -53,6 +71,7 @@ public sealed class RetainedUptimeTests
         {
             var uptime = new RetainedUptime(time);
             Assert.Equal(start == 0, uptime.IsPowerOn);
+            uptime.Retain(time.TickMs);
             Assert.InRange(uptime.UptimeMs(time.TickMs), last, last + bootMs + 1000);
             time.Run(3_600_000);
             last = uptime.UptimeMs(time.TickMs);

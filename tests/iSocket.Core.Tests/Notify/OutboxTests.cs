@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using iSocket.Core.Notify;
+using iSocket.Core.Settings;
 using iSocket.Core.Tests.Modem;
 using Xunit;
 
@@ -195,6 +196,22 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public void An_alert_that_was_confirmed_is_stored_no_more_while_its_OK_is_still_to_come()
+    {
+        // A reset in that time finds what is stored, and would send it once more (G-3).
+        _box.Confirmation = reference => FakeModem.Lines($"+CMGS: {reference}");
+        _box.Alert(1);
+        var changes = _box.Outbox.AlertChanges;
+        _box.Bench.RunUntil(() => _box.Attempts.Count > 0, Minute);
+        Assert.Equal(1, StoredAlerts());
+        _box.Bench.Run(_box.SendMs + 100);
+        Assert.Single(_box.Sent);
+        Assert.Equal(changes + 2, _box.Outbox.AlertChanges);
+        Assert.Equal(0, StoredAlerts());
+        Assert.Equal(1, _box.Outbox.Count);
+    }
+
+    [Fact]
     public void A_part_that_was_confirmed_is_not_sent_again_when_the_modem_restarts()
     {
         var first = true;
@@ -351,6 +368,20 @@ public sealed class OutboxTests
             _box.Outbox.Tick(_box.Bench.NowMs);
             return _box.Outbox.TryStart(_box.Bench.Driver.Channel, _box.Bench.NowMs) ? -1 : _box.Outbox.DueMs(_box.Bench.NowMs);
         }));
+    }
+
+    private int StoredAlerts()
+    {
+        RecordBuffer records = new(2048);
+        _box.Outbox.WriteAlerts(records, _box.Bench.NowMs);
+        var alerts = 0;
+        records.BeginReading(0, records.Position);
+        while (records.NextRecord())
+        {
+            alerts += records.RecordId == 1 ? 1 : 0;
+        }
+
+        return alerts;
     }
 
     private void FindNetwork()

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using iSocket.Core.Hal;
 
@@ -10,8 +11,12 @@ internal sealed class FakeOutputPin : IOutputPin
 
     public List<bool> Writes { get; } = [];
 
+    /// <summary>Throws when the board is dead; null for one that never dies.</summary>
+    public Action? ThrowIfDead { get; init; }
+
     public void Write(bool high)
     {
+        ThrowIfDead?.Invoke();
         IsHigh = high;
         Writes.Add(high);
     }

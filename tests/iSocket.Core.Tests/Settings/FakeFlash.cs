@@ -139,7 +139,8 @@ internal sealed class FakeFlash : IFlashFiles
         return copy;
     }
 
-    private void ThrowIfDead()
+    /// <summary>What every part of a board does whose supply has failed.</summary>
+    public void ThrowIfDead()
     {
         if (IsDead)
         {
