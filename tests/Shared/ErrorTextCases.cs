@@ -41,7 +41,7 @@ namespace iSocket.Tests.Shared
         {
             AtLine line = AtLineCases.Line(text);
             bool isMessageError = line.StartsWith("+CMS ERROR:");
-            return isMessageError || line.StartsWith("+CME ERROR:") ? new ErrorTexts().NumberOf(line, isMessageError).ToString() : "no error";
+            return isMessageError || line.StartsWith("+CME ERROR:") ? ErrorTexts.NumberOf(line, isMessageError).ToString() : "no error";
         }
     }
 }

@@ -9,7 +9,7 @@ namespace iSocket.Core.Commands
     /// </summary>
     public sealed class CommandTable
     {
-        private const int Capacity = 128;
+        private const int Capacity = 90;
 
         private readonly CommandRow[] _rows = new CommandRow[Capacity];
         private readonly int _features;

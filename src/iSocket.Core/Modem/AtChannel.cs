@@ -31,7 +31,6 @@ namespace iSocket.Core.Modem
         private readonly IUrcListener _listener;
         private readonly AtDigester _digester = new AtDigester();
         private readonly UrcTable _urcs = new UrcTable();
-        private readonly ErrorTexts _errors = new ErrorTexts();
         private readonly byte[] _received = new byte[256];
         private readonly byte[] _escape = new byte[] { 0x1B };
         private readonly AtWriter _command = new AtWriter(128);
@@ -332,7 +331,7 @@ namespace iSocket.Core.Modem
                 return true;
             }
 
-            if (line.Is("OK"))
+            if (line.Buffer[0] == 'O' && line.Is("OK"))
             {
                 // Without a prompt nothing was sent: it is the OK of something older.
                 Finish(_digester.AwaitsPrompt ? AtResult.Error : AtResult.Ok, nowMs);
@@ -361,22 +360,25 @@ namespace iSocket.Core.Modem
             return true;
         }
 
+        // By the first byte first: each mention of a text makes an object on the device, and most lines are none of these.
         private bool IsError(AtLine line)
         {
-            bool isMessageError = line.StartsWith("+CMS ERROR:");
-            if (isMessageError || line.StartsWith("+CME ERROR:"))
+            byte first = line.Buffer[0];
+            bool mayBeNumbered = first == '+' && line.Length > 2 && line.Buffer[2] == 'M';
+            bool isMessageError = mayBeNumbered && line.StartsWith("+CMS ERROR:");
+            if (isMessageError || (mayBeNumbered && line.StartsWith("+CME ERROR:")))
             {
                 IsMessageError = isMessageError;
-                LastError = _errors.NumberOf(line, isMessageError);
+                LastError = ErrorTexts.NumberOf(line, isMessageError);
                 return true;
             }
 
-            if (line.Is("ERROR"))
+            if (first == 'E' && line.Is("ERROR"))
             {
                 return true;
             }
 
-            return _kind == AtCommandKind.Call
+            return _kind == AtCommandKind.Call && (first == 'N' || first == 'B')
                 && (line.Is("NO CARRIER") || line.Is("BUSY") || line.Is("NO ANSWER") || line.Is("NO DIALTONE") || line.Is("NO DIAL TONE"));
         }
 

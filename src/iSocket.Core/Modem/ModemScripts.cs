@@ -41,7 +41,7 @@ namespace iSocket.Core.Modem
             new AtStep("AT+CIURC=1"),                                              // 6.2.32: "Call Ready", "SMS Ready"
             new AtStep("AT+CFUN=1").Within(12000),                                 // 3.2.42: full functionality
             new AtStep("AT+CREG=1"),                                               // 3.2.24: news of registration
-            new AtStep("AT+CNMI=2,1,0,0,0").Or("AT+CNMI=2,1").Tries(2, 100),       // 4.2.13: store, then tell; again below
+            new AtStep("AT+CNMI=2,1,0,0,0|AT+CNMI=2,1").Tries(2, 100),             // 4.2.13: store, then tell; again below
             new AtStep("AT+CGSN").AnswersBare(SerialNumberTag).Within(20000),      // 3.2.13: IMEI
             new AtStep("AT+CCLK?").Answers("+CCLK:", ClockTag),                    // 3.2.43: battery-kept clock
         };
@@ -62,14 +62,14 @@ namespace iSocket.Core.Modem
         {
             new AtStep("AT+CMGF=0").Must(30, 1000),                                // 4.2.2: PDU mode
             StoreChoice(),                                                         // 4.2.10: store on the SIM
-            new AtStep("AT+CNMI=2,1,0,0,0").Or("AT+CNMI=2,1").Or("AT+CNMI=1,1").Tries(9, 1000), // 4.2.13: store, then tell
+            new AtStep("AT+CNMI=2,1,0,0,0|AT+CNMI=2,1|AT+CNMI=1,1").Tries(9, 1000), // 4.2.13: store, then tell
             new AtStep("AT+SCLASS0=1"),                                            // 6.2.37: store class 0 too, to delete it
             new AtStep("AT+CSCS=\"GSM\""),                                         // 3.2.12: other clients leave HEX or UCS2
             new AtStep("AT+CLIP=1").Within(15000),                                 // 3.2.16: caller's number
             new AtStep("AT+CRC=0"),                                                // 3.2.25: RING, not +CRING
             new AtStep("AT+CCWA=0").Within(15000),                                 // 3.2.2: no second call
             new AtStep("AT+COLP=0").Within(15000),                                 // 3.2.21: ATD answers at once
-            new AtStep("AT+CLCC=1").Or("AT+MORING=1").Tries(2, 100),               // 4.2.15: news of the state of a call
+            new AtStep("AT+CLCC=1|AT+MORING=1").Tries(2, 100),                     // 4.2.15: news of the state of a call
             new AtStep("AT+CWHITELIST=0"),                                         // 6.2.60: no list of its own
             new AtStep("ATS0=0"),                                                  // 2.2.14: never answer by itself
             new AtStep("AT+CREG?").Answers("+CREG:", RegistrationTag),
@@ -132,9 +132,9 @@ namespace iSocket.Core.Modem
         private static AtStep StoreChoice()
         {
             const string Usual = "AT+CPMS=\"SM\",\"SM\",\"SM\"";
-            return new AtStep(Usual).Or(Usual).Or("AT+CPMS=\"SM\",\"SM\"").Or("AT+CPMS=\"SM\"").Or(Usual).Or(Usual)
-                .Or("AT+CPMS=\"ME\",\"ME\",\"ME\"").Or("AT+CPMS=\"ME\"").Or("AT+CPMS=\"MT\",\"MT\",\"MT\"").Or("AT+CPMS=\"MT\"")
-                .Answers("+CPMS:", 0).Tries(10, 1000);
+            const string Forms = Usual + "|" + Usual + "|AT+CPMS=\"SM\",\"SM\"|AT+CPMS=\"SM\"|" + Usual + "|" + Usual
+                + "|AT+CPMS=\"ME\",\"ME\",\"ME\"|AT+CPMS=\"ME\"|AT+CPMS=\"MT\",\"MT\",\"MT\"|AT+CPMS=\"MT\"";
+            return new AtStep(Forms).Answers("+CPMS:", 0).Tries(10, 1000);
         }
     }
 }

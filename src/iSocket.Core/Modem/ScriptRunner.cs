@@ -82,7 +82,7 @@ namespace iSocket.Core.Modem
             }
 
             AtStep step = _steps[_index];
-            channel.Compose().Add(step.Form(step.FormOf(_attempt)));
+            step.Compose(channel.Compose(), step.FormOf(_attempt));
             _channel = channel;
             channel.Send(this, step.Tag, step.Kind, step.Prefix, step.TimeoutMs, nowMs);
             return true;

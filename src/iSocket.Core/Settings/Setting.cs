@@ -8,6 +8,13 @@ namespace iSocket.Core.Settings
     /// </summary>
     public abstract class Setting
     {
+        private const int IdMask = 0xFF;
+        private const int PlainBit = 1 << 8;
+        private const int NeedsShift = 9;
+
+        // A field costs twelve bytes on the device: what fits is one number.
+        private int _traits;
+
         // Chapter and summary; null on the device.
         private string[] _documentation;
 
@@ -16,21 +23,21 @@ namespace iSocket.Core.Settings
         /// <param name="name">Name in commands, upper case.</param>
         protected Setting(int id, string name)
         {
-            Id = id;
+            _traits = id;
             Name = name;
         }
 
         /// <summary>Record id in flash.</summary>
-        public int Id { get; }
+        public int Id => _traits & IdMask;
 
         /// <summary>Name in commands.</summary>
         public string Name { get; }
 
         /// <summary>True when NAME= and NAME? follow from the row alone; otherwise its chapter gives it commands of its own.</summary>
-        public bool HasPlainCommands { get; private set; }
+        public bool HasPlainCommands => (_traits & PlainBit) != 0;
 
         /// <summary>Features that a model must have for the plain commands (<see cref="Hal.Features"/>).</summary>
-        public int Needs { get; private set; }
+        public int Needs => _traits >> NeedsShift;
 
         /// <summary>Chapter of the manual; null on the device.</summary>
         public string Chapter => _documentation?[0];
@@ -51,8 +58,7 @@ namespace iSocket.Core.Settings
         /// <summary>Gives it NAME= and NAME? on models with these features.</summary>
         public void AddPlainCommands(int needs)
         {
-            HasPlainCommands = true;
-            Needs = needs;
+            _traits = Id | PlainBit | (needs << NeedsShift);
         }
 
         /// <summary>Takes the factory default.</summary>

@@ -23,7 +23,7 @@ namespace iSocket.Core.Sms
         /// <summary>The half octet of a digit, a star or a hash.</summary>
         public static int Encode(char digit)
         {
-            return Digits.IndexOf(digit);
+            return digit >= '0' && digit <= '9' ? digit - '0' : Digits.IndexOf(digit);
         }
 
         /// <summary>Octets of an address, length and type included.</summary>
@@ -52,6 +52,9 @@ namespace iSocket.Core.Sms
 
             bool isNumber = true;
             int start = count;
+
+            // Mentioned once: on the device each mention makes an object.
+            string table = Digits;
             for (int i = 0; i < digits; i++)
             {
                 int digit = (octets[at + 2 + (i / 2)] >> (i % 2 * 4)) & 0x0F;
@@ -61,7 +64,7 @@ namespace iSocket.Core.Sms
                 }
 
                 isNumber &= digit < 10;
-                scratch[count++] = Digits[digit];
+                scratch[count++] = table[digit];
             }
 
             into.SenderIsDialable = isNumber && count > start;

@@ -12,7 +12,7 @@ namespace iSocket.Core.Sms
         /// <summary>Longest time between two looks at the store: the promise of device.md G-5 is 60 s.</summary>
         public const int SweepMs = 45000;
 
-        private const int MaxIndexes = 64;
+        private const int MaxIndexes = 40;
         private const int RetryMs = 5000;
         private const int ListTag = 1;
         private const int ReadTag = 2;
