@@ -14,5 +14,8 @@ namespace iSocket.Core.Settings
 
         /// <summary>What is read back after a write, and the second file while loading.</summary>
         public RecordBuffer Check { get; } = new RecordBuffer(Capacity);
+
+        /// <summary>The checksum of all files.</summary>
+        public Crc32 Checksum { get; } = new Crc32();
     }
 }

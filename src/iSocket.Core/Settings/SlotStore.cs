@@ -136,17 +136,39 @@ namespace iSocket.Core.Settings
             Image.AddInt(next);
             Image.AddInt(end - HeaderBytes);
             Image.Position = end;
-            Image.AddInt((int)Crc32.Compute(Image.Bytes, end));
+            Image.AddInt((int)_images.Checksum.Compute(Image.Bytes, end));
 
             int slot = 1 - _newest;
             Writes++;
-            if (!_flash.TryWrite(_names[slot], Image.Bytes, Image.Position) || ReadSlot(slot, _images.Check, out int _) != next)
+            if (!_flash.TryWrite(_names[slot], Image.Bytes, Image.Position) || !IsKept(slot))
             {
                 return false;
             }
 
             _sequence = next;
             _newest = slot;
+            return true;
+        }
+
+        // Byte by byte, which is quicker here than a checksum, and says more.
+        private bool IsKept(int slot)
+        {
+            int length = Image.Position;
+            byte[] written = Image.Bytes;
+            byte[] kept = _images.Check.Bytes;
+            if (_flash.Read(_names[slot], kept) != length)
+            {
+                return false;
+            }
+
+            for (int i = 0; i < length; i++)
+            {
+                if (written[i] != kept[i])
+                {
+                    return false;
+                }
+            }
+
             return true;
         }
 
@@ -169,7 +191,7 @@ namespace iSocket.Core.Settings
             }
 
             into.Position = length - CrcBytes;
-            return (uint)into.ReadInt() == Crc32.Compute(into.Bytes, length - CrcBytes) ? sequence : 0;
+            return (uint)into.ReadInt() == _images.Checksum.Compute(into.Bytes, length - CrcBytes) ? sequence : 0;
         }
     }
 }

@@ -67,7 +67,7 @@ namespace iSocket.Tests.Shared
                 bytes[i] = (byte)text[i];
             }
 
-            return Crc32.Compute(bytes, bytes.Length).ToString("X8");
+            return new Crc32().Compute(bytes, bytes.Length).ToString("X8");
         }
 
         /// <summary>Plays a script.</summary>

@@ -383,6 +383,6 @@ public sealed class SlotStoreTests
     private static void Seal(byte[] file)
     {
         int end = file.Length - CrcBytes;
-        BitConverter.TryWriteBytes(file.AsSpan(end), Crc32.Compute(file, end));
+        BitConverter.TryWriteBytes(file.AsSpan(end), new Crc32().Compute(file, end));
     }
 }
