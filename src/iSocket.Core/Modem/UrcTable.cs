@@ -8,8 +8,14 @@ namespace iSocket.Core.Modem
     {
         private const int MaxRows = 44;
 
+        // The place at which prefixes differ most; all are longer.
+        private const int KeyAt = 2;
+
         private readonly string[] _prefixes;
         private readonly Urc[] _codes;
+
+        // Looking into a text is a call of the platform: the rows are sifted by bytes first.
+        private readonly byte[] _keys = new byte[MaxRows];
         private int _count;
 
         /// <summary>Builds the table.</summary>
@@ -61,11 +67,22 @@ namespace iSocket.Core.Modem
         /// <summary>Looks a line up; on a match the line's fields begin behind the prefix.</summary>
         public Urc Find(AtLine line)
         {
-            byte first = line.Buffer[0];
+            if (line.Length <= KeyAt)
+            {
+                return Urc.None;
+            }
+
+            byte[] keys = _keys;
+            byte key = line.Buffer[KeyAt];
             for (int i = 0; i < _count; i++)
             {
+                if (keys[i] != key)
+                {
+                    continue;
+                }
+
                 string prefix = _prefixes[i];
-                if (prefix[0] != first || !line.StartsWith(prefix))
+                if (!line.StartsWith(prefix))
                 {
                     continue;
                 }
@@ -84,6 +101,7 @@ namespace iSocket.Core.Modem
         {
             _prefixes[_count] = prefix;
             _codes[_count] = code;
+            _keys[_count] = (byte)prefix[KeyAt];
             _count++;
         }
     }

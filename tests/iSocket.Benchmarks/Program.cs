@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using iSocket.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(ModemBenchmarks).Assembly).Run(args);
