@@ -53,6 +53,9 @@ internal sealed class AppBench
     /// <summary>Exceptions in parts of the turn since the last start.</summary>
     public int Faults => _application!.Faults;
 
+    /// <summary>Whether the application asks for a restart; this bench leaves it running.</summary>
+    public bool WantsRestart => _application!.WantsRestart;
+
     /// <summary>Power comes: counters start at zero, pins are low.</summary>
     public void PowerOn()
     {

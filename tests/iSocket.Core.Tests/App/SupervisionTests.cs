@@ -170,6 +170,9 @@ public sealed class SupervisionTests
         bench.Bus.Throws = true;
         bench.RunMinutes(2);
         Assert.True(bench.Faults > 0);
+
+        // It has run for more than ten minutes: the firmware around it may try a restart.
+        Assert.True(bench.WantsRestart);
         Assert.Equal("Power socket ON", bench.Send("ON"));
         Assert.True(bench.Relay.IsHigh);
         bench.Send("EXTENSIONS=ON");
