@@ -1,7 +1,8 @@
+using iSocket.Firmware.Tests;
 using iSocket.Tests.Shared;
 using nanoFramework.TestFramework;
 
-namespace iSocket.Firmware.Tests
+namespace iSocket.Firmware.DeviceTests
 {
     /// <summary>What the device remembers of messages, numbers and its own faults, on its own runtime.</summary>
     [TestClass]
