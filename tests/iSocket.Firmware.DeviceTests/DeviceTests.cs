@@ -60,5 +60,23 @@ namespace iSocket.Firmware.DeviceTests
         {
             Same.As(DeviceTranscripts.Battery(), DeviceRuns.Battery());
         }
+
+        [TestMethod]
+        public static void Alarm()
+        {
+            Same.As(FeatureTranscripts.Alarm(), FeatureRuns.Alarm());
+        }
+
+        [TestMethod]
+        public static void Thermostat()
+        {
+            Same.As(FeatureTranscripts.Thermostat(), FeatureRuns.Thermostat());
+        }
+
+        [TestMethod]
+        public static void Schedule()
+        {
+            Same.As(FeatureTranscripts.Schedule(), FeatureRuns.Schedule());
+        }
     }
 }

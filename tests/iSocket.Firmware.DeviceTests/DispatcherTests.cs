@@ -19,5 +19,11 @@ namespace iSocket.Firmware.DeviceTests
         {
             Rows.Check(DispatcherCases.LightRows(), DispatcherCases.RunLight);
         }
+
+        [TestMethod]
+        public static void Every_command_does_what_is_documented()
+        {
+            Rows.Check(CommandCases.Rows(), CommandCases.Run);
+        }
     }
 }

@@ -38,5 +38,11 @@ namespace iSocket.Firmware.DeviceTests
         {
             Assert.AreEqual("", SettingsCases.RunEveryDamage());
         }
+
+        [TestMethod]
+        public static void State_outlives_restarts()
+        {
+            Rows.Check(StateCases.Rows(), StateCases.Run);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using iSocket.Firmware.Tests;
 using iSocket.Tests.Shared;
 using nanoFramework.TestFramework;
 
@@ -65,6 +66,12 @@ namespace iSocket.Firmware.DeviceTests
         public static void Full()
         {
             Same.As(MessageTranscripts.Full(), MessageRuns.Full());
+        }
+
+        [TestMethod]
+        public static void Texts_go_out_in_order()
+        {
+            Rows.Check(OutboxCases.Rows(), OutboxCases.Run);
         }
     }
 }

@@ -83,7 +83,7 @@ namespace iSocket.Core.Modem
             _radioCycles = 0;
         }
 
-        /// <summary>Uptime at which the radio is cycled if there is no network until then: after 3, 6, 10, 10 ... minutes.</summary>
+        /// <summary>Uptime at which the radio is cycled if there is no network until then: after 3, 6, 9, 10, 10 ... minutes.</summary>
         public long NextRadioCycleMs()
         {
             long wait = RadioCycleAfterMs * (_radioCycles + 1L);

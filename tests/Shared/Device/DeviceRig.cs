@@ -44,8 +44,9 @@ namespace iSocket.Tests.Shared
             _ports.MicrophoneLed = _leds[2];
             _ports.OutLed = _leds[3];
             _ports.Button = Button;
-            _ports.Sensor = new ScriptedInput();
-            _ports.Jack = new ScriptedInput();
+            _ports.Sensor = Sensor;
+            _ports.Jack = Jack;
+            _ports.OneWire = Thermometer;
             _ports.Mains = Mains;
             _ports.Modem = Modem;
             _ports.ModemPowerKey = _powerKey;
@@ -72,6 +73,15 @@ namespace iSocket.Tests.Shared
 
         /// <summary>The button.</summary>
         public ScriptedInput Button { get; } = new ScriptedInput();
+
+        /// <summary>The contact of the alarm sensor.</summary>
+        public ScriptedInput Sensor { get; } = new ScriptedInput();
+
+        /// <summary>The plug of the alarm sensor.</summary>
+        public ScriptedInput Jack { get; } = new ScriptedInput();
+
+        /// <summary>The thermometer.</summary>
+        public FakeDs18B20 Thermometer { get; } = new FakeDs18B20();
 
         /// <summary>Mains.</summary>
         public ScriptedInput Mains { get; } = new ScriptedInput();
@@ -201,6 +211,7 @@ namespace iSocket.Tests.Shared
             _counters.TickMs = tickMs;
             Transcript.NowMs = _worldMs;
             Modem.NowMs = _worldMs;
+            Thermometer.NowMs = _worldMs;
         }
 
         private void FollowPowerKey()

@@ -4,6 +4,7 @@ using iSocket.Core.Control;
 using iSocket.Core.Hal;
 using iSocket.Core.Inputs;
 using iSocket.Core.Modem;
+using iSocket.Core.Notify;
 using iSocket.Core.Outputs;
 using iSocket.Core.Settings;
 using iSocket.Core.Sms;
@@ -33,12 +34,20 @@ namespace iSocket.Tests.Shared
             _device.MicroRelay = new MicroRelayControl(new MicroRelayOutput(new RecordedPin()));
             _device.Clock = new WallClock();
             _device.Thermometer = new Thermometer(null!);
-            AlarmInput input = new AlarmInput(new ScriptedInput(), new ScriptedInput());
+            ScriptedInput jack = new ScriptedInput();
+            jack.IsActive = true;
+            AlarmInput input = new AlarmInput(new ScriptedInput(), jack);
+            input.Tick(0);
+            input.Tick(AlarmInput.DebounceMs);
             _device.Alarm = new AlarmControl(input, _device.Settings, _device.MicroRelay, _device.Clock);
             _device.Thermostat = new Thermostat(_device.Thermometer, _device.Settings, _device.Socket, this);
             _device.Ussd = new UssdDesk(this);
             _device.CallBack = this;
-            _device.Modem = new ModemStatus();
+            Sim800 modem = SilentDriver();
+            _device.Modem = modem.Status;
+            _device.Channel = modem.Channel;
+            _device.Outbox = new SmsOutbox(modem);
+            _device.Faults = new FaultLog(_device.Clock);
             _dispatcher = new Dispatcher(_device, new CommandTable(_device));
         }
 
@@ -83,6 +92,14 @@ namespace iSocket.Tests.Shared
             }
 
             return replies.ToString();
+        }
+
+        // It only lends its state: it is never started.
+        private static Sim800 SilentDriver()
+        {
+            BoardPorts ports = new BoardPorts();
+            ports.Modem = new ScriptedLine();
+            return new Sim800(ports, new DeafModemEvents());
         }
 
         private string Handle(string message)

@@ -76,6 +76,9 @@ namespace iSocket.Tests.Shared
         /// <summary>How many of the next messages to send the network refuses.</summary>
         public int RefusedSends { get; set; }
 
+        /// <summary>The number with which it refuses them (3GPP TS 24.011, annex E); network out of order to begin with.</summary>
+        public int RefusalCode { get; set; } = 38;
+
         /// <summary>How many of the next messages are sent and confirmed without the final OK.</summary>
         public int UnfinishedSends { get; set; }
 
@@ -370,7 +373,7 @@ namespace iSocket.Tests.Shared
             {
                 RefusedSends--;
                 _transcript.AddRoughly("refused");
-                _output.Say("\r\n+CMS ERROR: 38\r\n", NowMs + SendMs);
+                _output.Say("\r\n+CMS ERROR: " + RefusalCode + "\r\n", NowMs + SendMs);
                 return;
             }
 

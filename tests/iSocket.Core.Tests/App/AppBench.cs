@@ -4,6 +4,7 @@ using iSocket.Core.Hal;
 using iSocket.Core.Tests.Inputs;
 using iSocket.Core.Tests.Outputs;
 using iSocket.Core.Tests.Settings;
+using iSocket.Tests.Shared;
 
 namespace iSocket.Core.Tests.App;
 

@@ -11,6 +11,7 @@ using iSocket.Core.Tests.Inputs;
 using iSocket.Core.Tests.Outputs;
 using iSocket.Core.Tests.Settings;
 using iSocket.Core.Time;
+using iSocket.Tests.Shared;
 
 namespace iSocket.Core.Tests.App;
 

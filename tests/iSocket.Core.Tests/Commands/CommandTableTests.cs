@@ -7,6 +7,7 @@ using iSocket.Core.Hal;
 using iSocket.Core.Settings;
 using iSocket.Core.Tests.Settings;
 using iSocket.Core.Text;
+using iSocket.Tests.Shared;
 using Xunit;
 
 namespace iSocket.Core.Tests.Commands;
@@ -141,6 +142,19 @@ public sealed partial class CommandTableTests
 
             string pattern = "^" + Moment().Replace(Regex.Escape(row.Reply), ".+") + "$";
             Assert.Matches(pattern, reply);
+        }
+    }
+
+    [Fact]
+    public void Every_example_is_among_the_cases_that_the_device_runs_itself()
+    {
+        string[][] cases = [.. CommandCases.Rows().Chunk(3)];
+        Assert.Equal(Rows.Select(row => row.Example.Replace("; ", "|")), cases.Select(row => row[1]));
+        foreach ((CommandRow row, string[] found) in Rows.Zip(cases))
+        {
+            // The device of those cases has no modem, and so no signal.
+            string documented = row.Reply.Replace("Good (-67dBm)", "No signal");
+            Assert.Matches("(^|[|])" + Moment().Replace(Regex.Escape(documented), ".+") + "$", found[2]);
         }
     }
 

@@ -1,5 +1,6 @@
 using System;
 using iSocket.Core.Inputs;
+using iSocket.Tests.Shared;
 using Xunit;
 
 namespace iSocket.Core.Tests.Inputs;

@@ -5,12 +5,12 @@ using System.Text;
 using iSocket.Core.Calls;
 using iSocket.Core.Modem;
 using iSocket.Core.Sms;
-using iSocket.Core.Tests.Calls;
 using iSocket.Core.Tests.Notify;
 using iSocket.Core.Tests.Sms;
 using iSocket.Core.Time;
 using Xunit;
 using AtLineCases = iSocket.Tests.Shared.AtLineCases;
+using CallScript = iSocket.Tests.Shared.CallScript;
 
 namespace iSocket.Core.Tests.Modem;
 

@@ -59,4 +59,22 @@ public sealed class DeviceTests
     {
         Same.As(DeviceTranscripts.Battery(), DeviceRuns.Battery());
     }
+
+    [Fact]
+    public void Alarm()
+    {
+        Same.As(FeatureTranscripts.Alarm(), FeatureRuns.Alarm());
+    }
+
+    [Fact]
+    public void Thermostat()
+    {
+        Same.As(FeatureTranscripts.Thermostat(), FeatureRuns.Thermostat());
+    }
+
+    [Fact]
+    public void Schedule()
+    {
+        Same.As(FeatureTranscripts.Schedule(), FeatureRuns.Schedule());
+    }
 }

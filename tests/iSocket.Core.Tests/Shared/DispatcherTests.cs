@@ -10,6 +10,8 @@ public sealed class DispatcherTests
 
     public static TheoryData<string, string, string> Light_lacks_much_rows => Rows.Of(DispatcherCases.LightRows());
 
+    public static TheoryData<string, string, string> Every_command_does_what_is_documented_rows => Rows.Of(CommandCases.Rows());
+
     [Theory]
     [MemberData(nameof(Messages_are_answered_rows))]
     public void Messages_are_answered(string name, string input, string expected)
@@ -22,5 +24,12 @@ public sealed class DispatcherTests
     public void Light_lacks_much(string name, string input, string expected)
     {
         Assert.Equal((name, expected), (name, DispatcherCases.RunLight(input)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Every_command_does_what_is_documented_rows))]
+    public void Every_command_does_what_is_documented(string name, string input, string expected)
+    {
+        Assert.Equal((name, expected), (name, CommandCases.Run(input)));
     }
 }

@@ -12,6 +12,8 @@ public sealed class FlashTests
 
     public static TheoryData<string, string, string> Settings_come_back_rows => Rows.Of(SettingsCases.Rows());
 
+    public static TheoryData<string, string, string> State_outlives_restarts_rows => Rows.Of(StateCases.Rows());
+
     [Theory]
     [MemberData(nameof(Checksums_are_those_of_the_standard_rows))]
     public void Checksums_are_those_of_the_standard(string name, string input, string expected)
@@ -44,5 +46,12 @@ public sealed class FlashTests
     public void Every_damaged_byte_is_noticed()
     {
         Assert.Empty(SettingsCases.RunEveryDamage());
+    }
+
+    [Theory]
+    [MemberData(nameof(State_outlives_restarts_rows))]
+    public void State_outlives_restarts(string name, string input, string expected)
+    {
+        Assert.Equal((name, expected), (name, StateCases.Run(input)));
     }
 }

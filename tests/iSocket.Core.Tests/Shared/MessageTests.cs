@@ -6,6 +6,8 @@ namespace iSocket.Core.Tests.Shared;
 /// <summary>Messages in and out through a modem; the twin of the test on the device's own runtime.</summary>
 public sealed class MessageTests
 {
+    public static TheoryData<string, string, string> Texts_go_out_in_order_rows => Rows.Of(OutboxCases.Rows());
+
     [Fact]
     public void Found()
     {
@@ -64,5 +66,12 @@ public sealed class MessageTests
     public void Full()
     {
         Same.As(MessageTranscripts.Full(), MessageRuns.Full());
+    }
+
+    [Theory]
+    [MemberData(nameof(Texts_go_out_in_order_rows))]
+    public void Texts_go_out_in_order(string name, string input, string expected)
+    {
+        Assert.Equal((name, expected), (name, OutboxCases.Run(input)));
     }
 }

@@ -3,7 +3,7 @@ using iSocket.Core.Text;
 namespace iSocket.Tests.Shared
 {
     /// <summary>
-    /// A small script in one text: steps separated by blanks, each <c>time:verb</c> or <c>time:verb=number</c>, the time in
+    /// A small script in one text: steps separated by blanks, each <c>time:verb</c> or <c>time:verb=argument</c>, the time in
     /// milliseconds of uptime. What is not of that form is a mistake of the table and throws.
     /// </summary>
     public sealed class Script
@@ -23,8 +23,14 @@ namespace iSocket.Tests.Shared
         /// <summary>What is to be done.</summary>
         public string Verb { get; private set; } = "";
 
-        /// <summary>The number behind the equals sign; 0 without one.</summary>
-        public int Argument { get; private set; }
+        /// <summary>What stands behind the equals sign; empty without one.</summary>
+        public string Text { get; private set; } = "";
+
+        /// <summary>The same as a number; 0 without one.</summary>
+        public int Argument
+        {
+            get { return Text.Length == 0 ? 0 : Number(Text, 0, Text.Length); }
+        }
 
         /// <summary>Moves to the next step.</summary>
         /// <returns>False behind the last one.</returns>
@@ -41,7 +47,7 @@ namespace iSocket.Tests.Shared
             int equals = word.IndexOf('=');
             AtMs = Number(word, 0, colon);
             Verb = equals < 0 ? word.Substring(colon + 1) : word.Substring(colon + 1, equals - colon - 1);
-            Argument = equals < 0 ? 0 : Number(word, equals + 1, word.Length - equals - 1);
+            Text = equals < 0 ? "" : word.Substring(equals + 1);
             return true;
         }
 
