@@ -21,7 +21,7 @@ namespace iSocket.Core.Notify
         private const int ContentBurst = 60;
         private const int ContentEveryMs = 60 * 1000;
         private const int AirBurst = 20;
-        private const int AirEveryMs = 6 * 60 * 1000;
+        private const int AirEveryMs = 15 * 60 * 1000;
 
         private const int AgeBytes = 8;
         private const int RecordHeadBytes = 2;
