@@ -57,8 +57,14 @@ public interface IBoardHardware
     /// <summary>Makes an empty file at once, as opening a new file for writing does; no effect when it exists.</summary>
     void FileCreateEmpty(string path);
 
-    /// <summary>Commits a file at close. This is the moment that a supply cut can hit.</summary>
+    /// <summary>
+    /// Commits a file at close. This is the moment that a supply cut can hit. Throws <see cref="System.IO.IOException"/> when
+    /// the medium does not take it.
+    /// </summary>
     void FileCommit(string path, byte[] content);
+
+    /// <summary>Closes a file that was opened and not changed: the platform opens it for writing all the same, so its entry is committed.</summary>
+    void FileCloseUnchanged(string path);
 
     /// <summary>Removes a file; no effect when it does not exist.</summary>
     void FileDelete(string path);

@@ -24,10 +24,15 @@ namespace iSocket.Core.App
         private const int PartCount = 19;
         private const int StorePart = 13;
 
+        // What an input, a button or a clock changes is stored at once, up to what no device does that is well (decision 23).
+        private const int StateBurst = 60;
+        private const int StateEveryMs = 60 * 1000;
+
         private readonly BoardPorts _ports;
         private readonly RetainedUptime _uptime;
         private readonly DeviceSettings _settings;
         private readonly StateFile _state;
+        private readonly Allowance _stateWrites = new Allowance(StateBurst, StateEveryMs);
         private readonly AlertStore _alertStore;
         private readonly FeatureState _features;
         private readonly FaultLog _faults;
@@ -451,6 +456,21 @@ namespace iSocket.Core.App
                     _faults.Note(FaultKind.SettingLost, _settings.All[i].Id, nowMs);
                 }
             }
+
+            if (_state.RejectedRecord != 0)
+            {
+                _faults.Note(FaultKind.StateLost, _state.RejectedRecord, nowMs);
+            }
+
+            if (_state.IsUnreadable)
+            {
+                _faults.Note(FaultKind.StateLost, 0, nowMs);
+            }
+
+            if (_alertStore.IsUnreadable)
+            {
+                _faults.Note(FaultKind.AlertsLost, 0, nowMs);
+            }
         }
 
         // After a restart that is no power-on: go on as if nothing had been (C-9).
@@ -486,16 +506,16 @@ namespace iSocket.Core.App
         {
             if (nowMs >= _alertStore.DueMs(nowMs))
             {
-                _alertStore.Save(nowMs);
+                _alertStore.SaveDue(nowMs);
             }
 
             NoteFlash(nowMs);
-            if (_state.IsDirty)
+            if (_state.IsDirty && _stateWrites.TryTake(nowMs))
             {
                 _state.Save();
             }
 
-            return _alertStore.DueMs(nowMs);
+            return Earlier(_alertStore.DueMs(nowMs), _state.IsDirty ? _stateWrites.ReadyMs : long.MaxValue);
         }
 
         // What the flash did not keep, by the kind of the file.

@@ -1,5 +1,6 @@
 using iSocket.Core.Control;
 using iSocket.Core.Settings;
+using iSocket.Core.Time;
 
 namespace iSocket.Core.App
 {
@@ -20,6 +21,9 @@ namespace iSocket.Core.App
         private const int RiseBit = 4;
         private const int FallBit = 8;
         private const int FailureBit = 16;
+
+        // The longest pulse (MICRORELAYTIME, device.md 4.10); RESTARTM is shorter.
+        private const long LongestPulseMs = 900 * 1000L;
 
         private readonly MicroRelayControl _relay;
         private readonly AlarmControl _alarm;
@@ -92,28 +96,38 @@ namespace iSocket.Core.App
         /// <summary>Reads a record; one of another part is left alone.</summary>
         /// <param name="records">Standing at the payload.</param>
         /// <param name="isPowerOn">True when only what survives a loss of power counts.</param>
-        public void Read(RecordBuffer records, bool isPowerOn)
+        /// <param name="nowMs">Present uptime.</param>
+        /// <returns>False when it held a value that cannot be; its default holds then.</returns>
+        public bool TryRead(RecordBuffer records, bool isPowerOn, long nowMs)
         {
+            bool isGood = true;
             switch (records.RecordId)
             {
                 case RelayRecord:
                     if (!isPowerOn)
                     {
                         int relayBits = records.ReadByte();
-                        _relay.Restore(relayBits, records.ReadLong());
+                        long endMs = records.ReadLong();
+                        isGood = endMs <= nowMs + LongestPulseMs;
+                        _relay.Restore(relayBits, isGood ? endMs : nowMs);
                     }
 
                     break;
                 case AlarmRecord:
                     int bits = records.ReadByte();
-                    _alarm.Restore((bits & EnabledBit) != 0, !isPowerOn && (bits & ActiveBit) != 0, isPowerOn ? 0 : records.ReadLong());
+                    long heldMs = isPowerOn ? 0 : records.ReadLong();
+                    isGood = heldMs <= nowMs + AlarmControl.HoldOffMs;
+                    _alarm.Restore((bits & EnabledBit) != 0, !isPowerOn && (bits & ActiveBit) != 0, isGood ? heldMs : 0);
                     WasAlarmRunning = !isPowerOn && (bits & CycleBit) != 0;
                     _calls.Restore(!isPowerOn && (bits & CallBit) != 0);
                     break;
                 case LogRecord:
                     while (records.Left >= 8)
                     {
-                        _alarm.Log.Add(records.ReadLong());
+                        long seconds = records.ReadLong();
+                        bool isDate = seconds == AlarmLog.UnknownTime || CivilTime.HasTwoDigitYear(seconds);
+                        isGood &= isDate;
+                        _alarm.Log.Add(isDate ? seconds : AlarmLog.UnknownTime);
                     }
 
                     break;
@@ -135,6 +149,8 @@ namespace iSocket.Core.App
 
                     break;
             }
+
+            return isGood;
         }
 
         private void ReadThermostat(int bits, bool isPowerOn)

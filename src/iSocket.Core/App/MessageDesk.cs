@@ -107,7 +107,7 @@ namespace iSocket.Core.App
         {
             _device.Settings.ExecutedMessage = fingerprint;
             _device.Settings.ApplyDependencies();
-            return _device.Settings.Save();
+            return _device.Settings.SaveChanged();
         }
 
         private bool IsRecent(SmsMessage message, long nowMs)

@@ -12,6 +12,9 @@ namespace iSocket.Core.App
         /// <summary>Time in which more of them are a loop, and without one of which a loop is over, in milliseconds.</summary>
         public const long WindowMs = 600000;
 
+        // In a loop only so often: a later moment moves its end by no more than this.
+        private const long StoredEveryMs = 60000;
+
         private readonly long[] _moments = new long[Borne + 1];
 
         /// <summary>How many moments are known.</summary>
@@ -44,8 +47,9 @@ namespace iSocket.Core.App
         public bool NoteRestart(long nowMs)
         {
             bool wasLoop = IsLoop && nowMs < OverMs;
+            bool isStored = !wasLoop || nowMs - _moments[Count - 1] >= StoredEveryMs;
             Add(nowMs);
-            Changes++;
+            Changes += isStored ? 1 : 0;
             IsLoop = wasLoop || (Count > Borne && nowMs - _moments[0] < WindowMs);
             return IsLoop && !wasLoop;
         }

@@ -20,6 +20,11 @@ namespace iSocket.Core.App
         private const int ClockRecord = 3;
         private const int JournalRecord = 4;
         private const int FoundRecord = 5;
+        private const long ClockToleranceMs = 2000;
+
+        // The longest ON<n> and RESTART (device.md 4.1).
+        private const long LongestTimerMs = 720 * 60000L;
+        private const long LongestRestartMs = 600 * 1000L;
 
         private const int BaseBit = 1;
         private const int TimerBit = 2;
@@ -39,7 +44,9 @@ namespace iSocket.Core.App
         private readonly SupervisionState _supervision;
         private readonly SocketState _state = new SocketState();
         private int _savedSocket;
-        private int _savedClock;
+        private ClockSource _savedSource;
+        private int _savedZone;
+        private long _savedOffsetMs;
         private int _savedFound;
         private int _savedFeatures;
         private int _savedSupervision;
@@ -76,19 +83,30 @@ namespace iSocket.Core.App
         /// <summary>Writes that the flash did not keep since the start.</summary>
         public int Failures => _store.Failures;
 
+        /// <summary>True when there were files at the last load, but none that is valid.</summary>
+        public bool IsUnreadable => _store.IsUnreadable;
+
+        /// <summary>Id of a record that held a value out of range at the last load; 0 when there was none.</summary>
+        public int RejectedRecord { get; private set; }
+
         /// <summary>A factory reset has begun, and the settings may still be those of before it.</summary>
         public bool IsResetting { get; set; }
 
         /// <summary>True when something has changed that is not stored.</summary>
-        public bool IsDirty => _socket.Changes != _savedSocket || _clock.Changes != _savedClock
+        public bool IsDirty => _socket.Changes != _savedSocket || HasClockMoved
             || _window.EndMs != _savedWindow || _found.Changes != _savedFound || _features.Changes != _savedFeatures
             || _supervision.Changes != _savedSupervision;
+
+        // The network's time comes again and again and is rounded to seconds: what it moves by is no reason for a write.
+        private bool HasClockMoved => _clock.Source != _savedSource || _clock.ZoneQuarters != _savedZone
+            || _clock.OffsetMs - _savedOffsetMs >= ClockToleranceMs || _savedOffsetMs - _clock.OffsetMs >= ClockToleranceMs;
 
         /// <summary>Reads the file.</summary>
         /// <param name="isPowerOn">True when moments and clock of before are void: only socket and executed messages count.</param>
         /// <param name="nowMs">Present uptime.</param>
         public void Load(bool isPowerOn, long nowMs)
         {
+            RejectedRecord = 0;
             if (_store.Load())
             {
                 while (_store.Image.NextRecord())
@@ -102,7 +120,9 @@ namespace iSocket.Core.App
         public void MarkSaved()
         {
             _savedSocket = _socket.Changes;
-            _savedClock = _clock.Changes;
+            _savedSource = _clock.Source;
+            _savedZone = _clock.ZoneQuarters;
+            _savedOffsetMs = _clock.OffsetMs;
             _savedFeatures = _features.Changes;
             _savedSupervision = _supervision.Changes;
             _savedWindow = _window.EndMs;
@@ -186,9 +206,9 @@ namespace iSocket.Core.App
                     _state.RestartOutput = (bits & RestartOutputBit) != 0;
                     _state.IsOnBattery = (bits & BatteryBit) != 0;
                     IsResetting = (bits & ResettingBit) != 0;
-                    _state.TimerEndMs = records.ReadLong();
-                    _state.RestartEndMs = records.ReadLong();
-                    _state.OnSinceMs = records.ReadLong();
+                    _state.TimerEndMs = Moment(records, isPowerOn, nowMs, LongestTimerMs);
+                    _state.RestartEndMs = Moment(records, isPowerOn, nowMs, LongestRestartMs);
+                    _state.OnSinceMs = Moment(records, isPowerOn, nowMs, 0);
                     break;
                 case WindowRecord:
                     if (!isPowerOn)
@@ -202,7 +222,7 @@ namespace iSocket.Core.App
                     {
                         ClockSource source = (ClockSource)records.ReadByte();
                         int zone = records.ReadInt();
-                        _clock.Restore(records.ReadLong(), zone, source);
+                        RestoreClock(records.ReadLong(), zone, source, nowMs);
                     }
 
                     break;
@@ -221,9 +241,35 @@ namespace iSocket.Core.App
 
                     break;
                 default:
-                    _supervision.Read(records, isPowerOn);
-                    _features.Read(records, isPowerOn);
+                    if (!_supervision.TryRead(records, isPowerOn, nowMs) || !_features.TryRead(records, isPowerOn, nowMs))
+                    {
+                        RejectedRecord = records.RecordId;
+                    }
+
                     break;
+            }
+        }
+
+        // One that lies too far ahead, as no version of this firmware writes it, counts as reached.
+        private long Moment(RecordBuffer records, bool isPowerOn, long nowMs, long aheadMs)
+        {
+            long moment = records.ReadLong();
+            if (isPowerOn || moment <= nowMs + aheadMs)
+            {
+                return moment;
+            }
+
+            RejectedRecord = records.RecordId;
+            return nowMs;
+        }
+
+        private void RestoreClock(long offsetMs, int zoneQuarters, ClockSource source, long nowMs)
+        {
+            long localMs = offsetMs + nowMs;
+            bool isDate = source == ClockSource.None || (localMs >= 0 && CivilTime.HasTwoDigitYear(localMs / 1000));
+            if (!isDate || !_clock.Restore(offsetMs, zoneQuarters, source))
+            {
+                RejectedRecord = ClockRecord;
             }
         }
     }

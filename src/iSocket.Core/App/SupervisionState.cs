@@ -1,5 +1,6 @@
 using iSocket.Core.Control;
 using iSocket.Core.Settings;
+using iSocket.Core.Time;
 
 namespace iSocket.Core.App
 {
@@ -54,8 +55,11 @@ namespace iSocket.Core.App
         /// <summary>Reads a record; one of another part is left alone.</summary>
         /// <param name="records">Standing at the payload.</param>
         /// <param name="isPowerOn">True when only what survives a loss of power counts.</param>
-        public void Read(RecordBuffer records, bool isPowerOn)
+        /// <param name="nowMs">Present uptime.</param>
+        /// <returns>False when it held a value that cannot be.</returns>
+        public bool TryRead(RecordBuffer records, bool isPowerOn, long nowMs)
         {
+            bool isGood = true;
             switch (records.RecordId)
             {
                 case RestartRecord:
@@ -63,7 +67,14 @@ namespace iSocket.Core.App
                     IsRestartExpected = (bits & ExpectedBit) != 0;
                     while (!isPowerOn && records.Left >= 8)
                     {
-                        _restarts.Restore(records.ReadLong(), (bits & LoopBit) != 0);
+                        long moment = records.ReadLong();
+                        if (moment > nowMs)
+                        {
+                            isGood = false;
+                            continue;
+                        }
+
+                        _restarts.Restore(moment, (bits & LoopBit) != 0);
                     }
 
                     break;
@@ -73,11 +84,16 @@ namespace iSocket.Core.App
                         int kind = records.ReadByte();
                         int detail = records.ReadByte();
                         int times = records.ReadByte();
-                        _faults.Restore(kind, detail, times, records.ReadLong());
+                        long seconds = records.ReadLong();
+                        bool isDate = seconds == FaultLog.UnknownTime || CivilTime.HasTwoDigitYear(seconds);
+                        isGood &= isDate;
+                        _faults.Restore(kind, detail, times, isDate ? seconds : FaultLog.UnknownTime);
                     }
 
                     break;
             }
+
+            return isGood;
         }
     }
 }

@@ -80,6 +80,17 @@ namespace iSocket.Core.Commands
                 case FaultKind.FlashWrite:
                     text.Append(Texts.FaultFlash).Append(detail);
                     break;
+                case FaultKind.StateLost:
+                    text.Append(detail == 0 ? Texts.FaultState : Texts.FaultStateRecord);
+                    if (detail != 0)
+                    {
+                        text.Append(detail);
+                    }
+
+                    break;
+                case FaultKind.AlertsLost:
+                    text.Append(Texts.FaultAlerts);
+                    break;
                 default:
                     text.Append(Texts.FaultOther).Append((int)kind);
                     break;

@@ -20,5 +20,11 @@ namespace iSocket.Core.Control
 
         /// <summary>The flash did not keep what was written; the detail is the kind of the file.</summary>
         FlashWrite = 6,
+
+        /// <summary>Nothing of the stored state could be read (detail 0), or a value of the record with that id was out of range.</summary>
+        StateLost = 7,
+
+        /// <summary>Nothing of the stored alerts could be read.</summary>
+        AlertsLost = 8,
     }
 }

@@ -65,6 +65,12 @@ namespace iSocket.Core.Control
                 return;
             }
 
+            if (_base == on && !_isTimerRunning && !_isRestarting)
+            {
+                // Nothing to remember.
+                return;
+            }
+
             bool wasOn = IsOn;
             StopAll();
             _base = on;

@@ -1,6 +1,7 @@
 using iSocket.Core.Inputs;
 using iSocket.Core.Settings;
 using iSocket.Core.Text;
+using iSocket.Core.Time;
 
 namespace iSocket.Core.Control
 {
@@ -12,10 +13,15 @@ namespace iSocket.Core.Control
     {
         private const int SixteenthsPerDegree = 16;
 
+        // A thermometer that trembles around TEMPOFF would move the relay with every reading (decision 24).
+        private const int SwitchOnBurst = 20;
+        private const int SwitchOnEveryMs = 6 * 60 * 1000;
+
         private readonly Thermometer _thermometer;
         private readonly DeviceSettings _settings;
         private readonly SocketControl _socket;
         private readonly IAlerts _alerts;
+        private readonly Allowance _switchingOn = new Allowance(SwitchOnBurst, SwitchOnEveryMs);
         private int _readings;
         private int _ownEdge = -1;
         private bool _isFailureHandled;
@@ -131,7 +137,7 @@ namespace iSocket.Core.Control
         {
             int limit = _settings.SwitchOffTemperature.Value * SixteenthsPerDegree;
             bool wantsOn = _settings.ThermostatRule.IsChanged ? sixteenths > limit : sixteenths < limit;
-            if (wantsOn == _socket.IsOn || (wantsOn && !_socket.MaySwitchOnAutomatically(nowMs)))
+            if (wantsOn == _socket.IsOn || (wantsOn && !MaySwitchOn(nowMs)))
             {
                 return;
             }
@@ -143,6 +149,11 @@ namespace iSocket.Core.Control
             {
                 _alerts.Raise(Texts.AlertThermostat + reported + Texts.AlertThermostatEnd, nowMs);
             }
+        }
+
+        private bool MaySwitchOn(long nowMs)
+        {
+            return _socket.MaySwitchOnAutomatically(nowMs) && _switchingOn.TryTake(nowMs);
         }
 
         private void WatchRise(int sixteenths, int reported, long nowMs)

@@ -247,18 +247,19 @@ namespace iSocket.Core.Settings
         /// <summary>True while a security list or a password protects the device.</summary>
         public bool IsProtected => SecurityList.IsChanged || Password.IsSet;
 
+        /// <summary>Stores all settings unless the flash holds just these; <see cref="ExecutedMessage"/> alone is no reason to write.</summary>
+        /// <returns>As <see cref="Save"/>.</returns>
+        public bool SaveChanged()
+        {
+            BuildImage();
+            return IsStored(_store.Image.Position) || Save();
+        }
+
         /// <summary>Stores all settings.</summary>
         /// <returns>False when the flash did not keep them; all settings are then what they were before.</returns>
         public bool Save()
         {
-            _store.BeginSave();
-            for (int i = 0; i < All.Length; i++)
-            {
-                _store.Image.BeginRecord(All[i].Id);
-                All[i].Write(_store.Image);
-                _store.Image.EndRecord();
-            }
-
+            BuildImage();
             if (ExecutedMessage != 0)
             {
                 _store.Image.BeginRecord(ExecutedMessageRecord);
@@ -294,6 +295,29 @@ namespace iSocket.Core.Settings
             System.Array.Copy(_stored, 0, _store.Image.Bytes, 0, _storedEnd);
             _store.Image.BeginReading(SlotStore.HeaderBytes, _storedEnd);
             ReadRecords();
+        }
+
+        private void BuildImage()
+        {
+            _store.BeginSave();
+            for (int i = 0; i < All.Length; i++)
+            {
+                _store.Image.BeginRecord(All[i].Id);
+                All[i].Write(_store.Image);
+                _store.Image.EndRecord();
+            }
+        }
+
+        // Nothing but the executed message may stand behind the settings.
+        private bool IsStored(int end)
+        {
+            bool isAll = _storedEnd == end || (_storedEnd > end && _stored[end] == ExecutedMessageRecord);
+            for (int i = SlotStore.HeaderBytes; i < end && isAll; i++)
+            {
+                isAll = _stored[i] == _store.Image.Bytes[i];
+            }
+
+            return isAll && !_store.IsUnreadable;
         }
 
         private void ReadRecords()

@@ -46,13 +46,20 @@ namespace iSocket.Core.Settings
         /// <summary>Ends the record that was begun.</summary>
         public void EndRecord()
         {
-            Bytes[_lengthAt] = (byte)(Position - _lengthAt - 1);
+            if (_lengthAt < Bytes.Length)
+            {
+                Bytes[_lengthAt] = (byte)(Position - _lengthAt - 1);
+            }
         }
 
-        /// <summary>Adds one byte.</summary>
+        /// <summary>Adds one byte. What does not fit only moves the position on: the store then refuses the whole image.</summary>
         public void AddByte(int value)
         {
-            Bytes[Position] = (byte)value;
+            if (Position < Bytes.Length)
+            {
+                Bytes[Position] = (byte)value;
+            }
+
             Position++;
         }
 

@@ -279,6 +279,15 @@ namespace iSocket.Core.Text
         /// <summary>FAULTLOG: in front of the kind of the file that was not kept.</summary>
         public const string FaultFlash = "Flash write failed ";
 
+        /// <summary>FAULTLOG: nothing of the state could be read.</summary>
+        public const string FaultState = "State unreadable";
+
+        /// <summary>FAULTLOG: a value of the state was out of range; its record follows.</summary>
+        public const string FaultStateRecord = "Lost state ";
+
+        /// <summary>FAULTLOG: nothing of the waiting alerts could be read.</summary>
+        public const string FaultAlerts = "Alerts unreadable";
+
         /// <summary>FAULTLOG: in front of the number of a fault that another firmware has written.</summary>
         public const string FaultOther = "Fault ";
 

@@ -26,6 +26,12 @@ namespace iSocket.Core.Time
         // Counting years from 1 March puts the leap day last. Day 0 of that count is 0000-03-01; this is 2000-01-01.
         private const int DayOf2000 = 730425;
 
+        /// <summary>Whether a civil second lies in the years 2000 to 2099.</summary>
+        public static bool HasTwoDigitYear(long seconds)
+        {
+            return seconds >= 0 && seconds < EndOfTwoDigitYears;
+        }
+
         /// <summary>Civil seconds of a date and time of day. The arguments must be valid.</summary>
         public static long ToSeconds(int year, int month, int day, int hour, int minute, int second)
         {

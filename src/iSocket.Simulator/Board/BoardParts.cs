@@ -38,6 +38,9 @@ internal sealed class BoardParts
     /// <summary>The moment, in virtual microseconds, at which the real-time counter read 1970.</summary>
     public long RealTimeZeroUs { get; set; }
 
+    /// <summary>The longest turn of the firmware, in microseconds.</summary>
+    public long LongestTurnUs { get; set; }
+
     /// <summary>Turns of the firmware that ended in an exception.</summary>
     public int Faults { get; set; }
 }

@@ -164,8 +164,12 @@ internal sealed class ProcessorRun : IBoardHardware, ITimeSource
     public void FileRename(string path, string newPath) => Change(path, null, flash => flash.Rename(path, newPath));
 
     /// <inheritdoc/>
+    public void FileCloseUnchanged(string path) => Alive().Flash.CloseUnchanged(path);
+
+    /// <inheritdoc/>
     public void FileCommit(string path, byte[] content) => Change(path, content, flash =>
     {
+        _busyUs += flash.SlowUs;
         if (!flash.Commit(path, content))
         {
             _supplyDied();
@@ -231,6 +235,7 @@ internal sealed class ProcessorRun : IBoardHardware, ITimeSource
         finally
         {
             _running = false;
+            _parts.LongestTurnUs = Math.Max(_parts.LongestTurnUs, _busyUs);
         }
     }
 

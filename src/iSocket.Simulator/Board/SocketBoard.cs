@@ -185,6 +185,24 @@ public sealed class SocketBoard
         _parts.Flash.Corrupt(SecondSettingsSlot);
     }
 
+    /// <summary>Somebody else's files take every free block of the flash.</summary>
+    public void FillFlash() => _parts.Flash.Blocks.IsFull = true;
+
+    /// <summary>The flash is empty, as the platform leaves a partition that it could not mount.</summary>
+    public void EraseFlash() => _parts.Flash.Erase();
+
+    /// <summary>Turns bits of the files in flash; the seed decides which.</summary>
+    public void FlipFlashBits(int bits) => _parts.Flash.Flip(bits);
+
+    /// <summary>From now on a flash write takes that much longer.</summary>
+    public void SlowFlash(TimeSpan more) => _parts.Flash.SlowUs = (long)more.TotalMicroseconds;
+
+    /// <summary>The next n flash writes fail and leave the old content; null for all of them.</summary>
+    public void FailFlashWrites(int? n) => _parts.Flash.FailNext(n ?? int.MaxValue);
+
+    /// <summary>Every fault of the flash is over; what it holds stays.</summary>
+    public void HealFlash() => _parts.Flash.Heal();
+
     /// <summary>
     /// Level changes of a LED, oldest first: virtual microseconds and the level from then on. The first entry is (0, false),
     /// or, once entries older than ten minutes have been dropped, the level from which the others start.
@@ -222,6 +240,7 @@ public sealed class SocketBoard
     private void StartProcessor()
     {
         _hasHadPower = true;
+        _parts.Flash.Blocks.Mount();
         _processor = new ProcessorRun(_parts, _load, ProcessorReset, CutSupply);
     }
 

@@ -101,6 +101,18 @@ internal interface IOutsideWorld
 
     void CorruptFlash();
 
+    void FillFlash();
+
+    void EraseFlash();
+
+    void FlipFlashBits(int bits);
+
+    void SlowFlash(TimeSpan more);
+
+    void FailFlashWrites(int? n);
+
+    void HealFlash();
+
     void SetTemperature(int tenths);
 
     void SetThermometerFault(SensorFault fault);

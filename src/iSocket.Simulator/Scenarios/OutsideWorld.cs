@@ -125,6 +125,18 @@ internal sealed class OutsideWorld : IOutsideWorld
 
     public void CorruptFlash() => _world.Board.CorruptSettings();
 
+    public void FillFlash() => _world.Board.FillFlash();
+
+    public void EraseFlash() => _world.Board.EraseFlash();
+
+    public void FlipFlashBits(int bits) => _world.Board.FlipFlashBits(bits);
+
+    public void SlowFlash(TimeSpan more) => _world.Board.SlowFlash(more);
+
+    public void FailFlashWrites(int? n) => _world.Board.FailFlashWrites(n);
+
+    public void HealFlash() => _world.Board.HealFlash();
+
     public void SetTemperature(int tenths)
     {
         _world.Board.ThermometerFault = SensorFault.None;

@@ -5,7 +5,8 @@ namespace System.IO;
 /// <summary>
 /// Look-alike of nanoFramework's type of this name on littlefs, hiding the runtime's own in this assembly. What is written
 /// stays in memory until the stream is closed, Flush or not; a new file exists from the moment it is opened, empty; a
-/// missing file is a plain IOException.
+/// missing file is a plain IOException. The driver opens every file for reading and writing, and the file system keeps the
+/// moment of the last change: so closing commits the file's entry even when it was only read.
 /// </summary>
 internal class FileStream : Stream
 {
@@ -139,6 +140,10 @@ internal class FileStream : Stream
         {
             _board.Spend(Busy.FileCommitUs);
             _board.FileCommit(_path, _content.ToArray());
+        }
+        else
+        {
+            _board.FileCloseUnchanged(_path);
         }
     }
 

@@ -61,6 +61,9 @@ internal sealed class ScriptedModem : ISerialLine
     /// <summary>A modem that says nothing at all.</summary>
     public bool IsSilent { get; set; }
 
+    /// <summary>The network refuses what is sent; told with the number each time.</summary>
+    public Action<string>? Refuses { get; set; }
+
     /// <summary>Deleting fails.</summary>
     public bool RefusesDelete { get; set; }
 
@@ -106,6 +109,14 @@ internal sealed class ScriptedModem : ISerialLine
         if (_takesBody && c == '\x1A')
         {
             _takesBody = false;
+            if (Refuses != null)
+            {
+                Refuses(NumberOf(_line.ToString()));
+                _line.Clear();
+                Say("+CMS ERROR: 500");
+                return;
+            }
+
             Sent.Add(TextOf(_line.ToString()));
             SentTo.Add($"{NumberOf(_line.ToString())} {Sent[^1]}");
             _line.Clear();

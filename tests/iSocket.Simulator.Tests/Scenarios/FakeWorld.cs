@@ -149,6 +149,18 @@ internal sealed class FakeWorld : IOutsideWorld
 
     public void CorruptFlash() => Note("corrupt");
 
+    public void FillFlash() => Note("full");
+
+    public void EraseFlash() => Note("erased");
+
+    public void FlipFlashBits(int bits) => Note($"flips {bits}");
+
+    public void SlowFlash(System.TimeSpan more) => Note($"slow {more.TotalMilliseconds}");
+
+    public void FailFlashWrites(int? n) => Note($"fails {n}");
+
+    public void HealFlash() => Note("healthy");
+
     public void SetTemperature(int tenths) => Note($"temperature {tenths}");
 
     public void SetThermometerFault(SensorFault fault) => Note($"thermometer {fault}");
