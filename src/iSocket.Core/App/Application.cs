@@ -24,24 +24,13 @@ namespace iSocket.Core.App
         private const int PartCount = 19;
         private const int StorePart = 13;
 
-        // What an input, a button or a clock changes is stored at once, up to what no device does that is well (decision 23).
-        private const int StateBurst = 60;
-        private const int StateEveryMs = 60 * 1000;
-
-        private readonly BoardPorts _ports;
         private readonly RetainedUptime _uptime;
         private readonly DeviceSettings _settings;
-        private readonly StateFile _state;
-        private readonly Allowance _stateWrites = new Allowance(StateBurst, StateEveryMs);
-        private readonly AlertStore _alertStore;
-        private readonly FeatureState _features;
-        private readonly FaultLog _faults;
+        private readonly StartUp _startUp;
+        private readonly FactoryReset _reset;
+        private readonly StoreDesk _store;
         private readonly PartGuard _guard;
-        private readonly RestartGuard _restarts = new RestartGuard();
-        private readonly SupervisionState _supervision;
-        private readonly ConfigWindow _window = new ConfigWindow();
         private readonly WallClock _clock = new WallClock();
-        private readonly ExecutedJournal _journal = new ExecutedJournal();
         private readonly SocketControl _socket;
         private readonly MicroRelayControl _relay;
         private readonly Thermometer _thermometer;
@@ -49,7 +38,6 @@ namespace iSocket.Core.App
         private readonly AlarmInput _alarmInput;
         private readonly AlarmControl _alarm;
         private readonly Scheduler _scheduler;
-        private readonly LedPanel _leds;
         private readonly Sim800 _modem;
         private readonly SmsInbox _inbox;
         private readonly SmsOutbox _outbox;
@@ -67,26 +55,27 @@ namespace iSocket.Core.App
         private readonly bool _isFull;
         private bool _isStarted;
         private bool _wantsReset;
-        private int _flashFailures;
 
         /// <summary>Builds the graph. Nothing is switched and nothing is sent before the first turn.</summary>
         public Application(BoardPorts ports)
         {
             int features = Features.Of(ports.Model);
+            RestartGuard restarts = new RestartGuard();
+            ConfigWindow window = new ConfigWindow();
+            ExecutedJournal journal = new ExecutedJournal();
             FoundMessages found = new FoundMessages();
             SlotImages images = new SlotImages();
-            _ports = ports;
+            FaultLog faults = new FaultLog(_clock);
+            SupervisionState supervision = new SupervisionState(restarts, faults);
             _isFull = (features & Features.Full) != 0;
             _uptime = new RetainedUptime(ports.Time);
-            _faults = new FaultLog(_clock);
-            _guard = new PartGuard(PartCount, _faults);
-            _supervision = new SupervisionState(_restarts, _faults);
+            _guard = new PartGuard(PartCount, faults);
 
             // Settings, modem and what goes out.
             _settings = new DeviceSettings(ports.Flash, ports.Model, images);
             _modem = new Sim800(ports, this);
             _outbox = new SmsOutbox(_modem);
-            _alertStore = new AlertStore(ports.Flash, _outbox, images);
+            AlertStore alertStore = new AlertStore(ports.Flash, _outbox, images);
             _alerts = new AlertDesk(_settings.AlertNumbers, _outbox);
             _ussd = new UssdDesk(this);
             _clockWriter = new ClockWriter(_clock);
@@ -99,22 +88,23 @@ namespace iSocket.Core.App
             _alarmInput = new AlarmInput(ports.Sensor, ports.Jack);
             _alarm = new AlarmControl(_alarmInput, _settings, _relay, _clock);
             _scheduler = new Scheduler(_settings.Schedule, _clock, this);
-            _leds = new LedPanel(ports.PowerLed, ports.GsmLed, _isFull ? ports.MicrophoneLed : null, ports.OutLed);
+            LedPanel leds = new LedPanel(ports.PowerLed, ports.GsmLed, _isFull ? ports.MicrophoneLed : null, ports.OutLed);
 
             // Who decides.
             _calls = new CallPolicy(ports.Model, _settings, _socket, _relay, _outbox, _alerts, _modem.Status);
             _alarmDesk = new AlarmDesk(_alarm, _settings, _calls, _alerts, _outbox);
             _power = new PowerDesk(
-                new MainsSense(ports.Mains), _settings, _socket, _relay, _window, _alerts, (features & Features.Battery) != 0);
-            _features = new FeatureState(_relay, _alarm, _calls, _thermostat, _scheduler, _settings.Schedule);
-            _state = new StateFile(ports.Flash, _socket, _window, _clock, _journal, found, _features, _supervision, images);
-            _button = new ButtonDesk(new Button(ports.Button), _socket, _alarm, _leds);
-            _indicators = new Indicators(_leds, _modem.Status, _socket, _settings, _alarm, _calls.Desk);
+                new MainsSense(ports.Mains), _settings, _socket, _relay, window, _alerts, (features & Features.Battery) != 0);
+            FeatureState featureState = new FeatureState(_relay, _alarm, _calls, _thermostat, _scheduler, _settings.Schedule);
+            StateFile state = new StateFile(ports.Flash, _socket, window, _clock, journal, found, featureState, supervision, images);
+            _store = new StoreDesk(_settings, state, alertStore, faults);
+            _button = new ButtonDesk(new Button(ports.Button), _socket, _alarm, leds);
+            _indicators = new Indicators(leds, _modem.Status, _socket, _settings, _alarm, _calls.Desk);
 
             DeviceContext device = new DeviceContext();
             device.Model = ports.Model;
             device.Settings = _settings;
-            device.Window = _window;
+            device.Window = window;
             device.Socket = _socket;
             device.MicroRelay = _relay;
             device.Clock = _clock;
@@ -124,12 +114,17 @@ namespace iSocket.Core.App
             device.Modem = _modem.Status;
             device.Channel = _modem.Channel;
             device.Outbox = _outbox;
-            device.Faults = _faults;
+            device.Faults = faults;
             device.Ussd = _ussd;
             device.CallBack = this;
             _status = new StatusReport(device);
-            _messages = new MessageDesk(new Dispatcher(device, new CommandTable(device)), device, _journal, _state, _outbox);
+            _messages = new MessageDesk(new Dispatcher(device, new CommandTable(device)), device, journal, state, _outbox);
             _inbox = new SmsInbox(_modem, found, _messages);
+
+            // What is done once.
+            _reset = new FactoryReset(device, _calls, state, alertStore, supervision, ports.Processor);
+            _startUp = new StartUp(
+                restarts, supervision, device, state, alertStore, featureState, _reset, journal, _alerts, _power, _clockWriter, leds);
 
             // Who talks to the modem, the most urgent first.
             _modem.AddUser(_calls.Desk);
@@ -170,7 +165,7 @@ namespace iSocket.Core.App
             if (_wantsReset)
             {
                 _wantsReset = false;
-                ResetToFactory(nowMs);
+                _reset.Run(nowMs);
             }
 
             return due == long.MaxValue ? due : _uptime.TickOf(due);
@@ -358,7 +353,7 @@ namespace iSocket.Core.App
 
                 // Timers that have ended just now: after a crash before this they end once more.
                 case 17:
-                    return Store(nowMs);
+                    return _store.Tick(nowMs);
                 default:
                     return Earlier(_messages.DueMs(nowMs), UsersDueMs(nowMs));
             }
@@ -366,7 +361,7 @@ namespace iSocket.Core.App
 
         private long StoreFirst(long nowMs)
         {
-            long due = Store(nowMs);
+            long due = _store.Tick(nowMs);
             _uptime.Retain(_uptime.TickOf(nowMs));
             return due;
         }
@@ -394,7 +389,7 @@ namespace iSocket.Core.App
             _guard.Start(nowMs);
             try
             {
-                Load(isPowerOn, nowMs);
+                _startUp.Load(isPowerOn, nowMs);
             }
             catch (Exception fault)
             {
@@ -404,153 +399,6 @@ namespace iSocket.Core.App
             }
 
             _modem.Start(isPowerOn, nowMs);
-        }
-
-        private void Load(bool isPowerOn, long nowMs)
-        {
-            _settings.Load();
-            _state.Load(isPowerOn, nowMs);
-            _alertStore.Load(nowMs);
-            NoteLosses(nowMs);
-            if (_settings.ExecutedMessage != 0)
-            {
-                _journal.Add(_settings.ExecutedMessage);
-            }
-
-            bool wasResetting = _state.IsResetting;
-            if (wasResetting)
-            {
-                _outbox.Clear();
-                EraseSettings(nowMs);
-            }
-
-            if (isPowerOn)
-            {
-                _power.PowerOn(_state.Socket.FinalState, nowMs);
-                _leds.Greet();
-            }
-            else
-            {
-                Resume(nowMs);
-            }
-
-            _supervision.IsRestartExpected = false;
-            if (wasResetting)
-            {
-                // Or the next start would erase what an owner has set in the meantime.
-                _state.Save();
-            }
-        }
-
-        private void NoteLosses(long nowMs)
-        {
-            if (_settings.IsUnreadable)
-            {
-                _faults.Note(FaultKind.SettingsUnreadable, 0, nowMs);
-            }
-
-            for (int i = 0; i < _settings.All.Length; i++)
-            {
-                if (_settings.IsRejected(i))
-                {
-                    _faults.Note(FaultKind.SettingLost, _settings.All[i].Id, nowMs);
-                }
-            }
-
-            if (_state.RejectedRecord != 0)
-            {
-                _faults.Note(FaultKind.StateLost, _state.RejectedRecord, nowMs);
-            }
-
-            if (_state.IsUnreadable)
-            {
-                _faults.Note(FaultKind.StateLost, 0, nowMs);
-            }
-
-            if (_alertStore.IsUnreadable)
-            {
-                _faults.Note(FaultKind.AlertsLost, 0, nowMs);
-            }
-        }
-
-        // After a restart that is no power-on: go on as if nothing had been (C-9).
-        private void Resume(long nowMs)
-        {
-            _state.Socket.IsOnBattery &= (Features.Of(_ports.Model) & Features.Battery) != 0;
-            _socket.Restore(_state.Socket);
-            if (!_socket.HasMains)
-            {
-                _relay.SetMains(false);
-            }
-
-            _state.MarkSaved();
-            _clockWriter.MarkTold();
-            WatchRestarts(nowMs);
-            if (_settings.IsUnreadable)
-            {
-                // S-16: the socket is off, and an owner gets in as after a factory reset.
-                _socket.Switch(false, nowMs);
-                _window.Renew(nowMs);
-            }
-
-            if (_features.WasAlarmRunning)
-            {
-                // Once, whatever resets in between: first the texts, then that nothing else is left of the cycle.
-                _alerts.Raise(Texts.AlertAlarm, nowMs);
-                _alertStore.Save(nowMs);
-                _state.Save();
-            }
-        }
-
-        private long Store(long nowMs)
-        {
-            if (nowMs >= _alertStore.DueMs(nowMs))
-            {
-                _alertStore.SaveDue(nowMs);
-            }
-
-            NoteFlash(nowMs);
-            if (_state.IsDirty && _stateWrites.TryTake(nowMs))
-            {
-                _state.Save();
-            }
-
-            return Earlier(_alertStore.DueMs(nowMs), _state.IsDirty ? _stateWrites.ReadyMs : long.MaxValue);
-        }
-
-        // What the flash did not keep, by the kind of the file.
-        private void NoteFlash(long nowMs)
-        {
-            int failures = _settings.Failures + _state.Failures + _alertStore.Failures;
-            if (failures != _flashFailures)
-            {
-                _faults.Note(FaultKind.FlashWrite, failures - _flashFailures > 255 ? 255 : failures - _flashFailures, nowMs);
-                _flashFailures = failures;
-            }
-        }
-
-        // A device that restarts again and again: the load itself may be what brings it down, so it stays off, and what
-        // switches by itself waits until the restarts have ended.
-        private void WatchRestarts(long nowMs)
-        {
-            if (_supervision.IsRestartExpected)
-            {
-                return;
-            }
-
-            bool isNew = _restarts.NoteRestart(nowMs);
-            _faults.Note(isNew ? FaultKind.RestartLoop : FaultKind.Restart, 0, nowMs);
-            if (!_restarts.IsLoop)
-            {
-                return;
-            }
-
-            _socket.Switch(false, nowMs);
-            _socket.HoldAutomatic(_restarts.OverMs);
-            if (isNew)
-            {
-                _alerts.Raise(Texts.AlertRestarts, nowMs);
-            }
         }
 
         private long UsersDueMs(long nowMs)
@@ -563,44 +411,6 @@ namespace iSocket.Core.App
             long due = Earlier(_inbox.DueMs(nowMs), _outbox.DueMs(nowMs));
             due = Earlier(due, Earlier(_calls.Desk.DueMs(nowMs), _ussd.DueMs(nowMs)));
             return _gain.IsDue || _clockWriter.IsDue ? nowMs : due;
-        }
-
-        // B-4: everything but the clock and the memory of executed messages. From the first write on the reset is carried
-        // out whole, at the next start if the supply fails in between.
-        private void ResetToFactory(long nowMs)
-        {
-            _alarm.Disable();
-            _alarm.Log.Clear();
-            _thermostat.Disable(nowMs);
-            _calls.Clear();
-            _outbox.Clear();
-            _ussd.Clear();
-            _socket.Switch(false, nowMs);
-            _socket.Tick(nowMs);
-            _relay.Switch(false);
-            _relay.Tick(nowMs);
-            _window.Renew(nowMs);
-            _faults.Clear();
-            _state.IsResetting = true;
-            _supervision.IsRestartExpected = true;
-            _state.Save();
-            EraseSettings(nowMs);
-            _state.Save();
-            _ports.Processor.Restart();
-        }
-
-        // Both slots of a pair are overwritten, so that neither a password nor a text stays behind in the older one.
-        private void EraseSettings(long nowMs)
-        {
-            _settings.ResetAll();
-            if (_settings.Save())
-            {
-                _settings.Save();
-            }
-
-            _alertStore.Save(nowMs);
-            _alertStore.Save(nowMs);
-            _state.IsResetting = false;
         }
     }
 }

@@ -13,8 +13,6 @@ namespace iSocket.Core.Modem
         /// <summary>Pause between a final result and the next command, in milliseconds (manual 1.4.5).</summary>
         public const int CoolDownMs = 20;
 
-        private const int ChunkBytes = 64;
-
         // The prompt comes at once on a healthy module, after seconds on a busy one.
         private const int PromptMs = 20000;
 
@@ -29,10 +27,11 @@ namespace iSocket.Core.Modem
 
         private readonly ISerialLine _serial;
         private readonly IUrcListener _listener;
+        private readonly AtSender _sender;
+        private readonly AtErrors _errors = new AtErrors();
         private readonly AtDigester _digester = new AtDigester();
         private readonly UrcTable _urcs = new UrcTable();
         private readonly byte[] _received = new byte[256];
-        private readonly byte[] _escape = new byte[] { 0x1B };
         private readonly AtWriter _command = new AtWriter(128);
         private readonly AtWriter _body = new AtWriter(400);
 
@@ -44,8 +43,6 @@ namespace iSocket.Core.Modem
         private int _timeoutMs;
         private long _deadlineMs;
         private long _freeFromMs;
-        private AtWriter _sending;
-        private int _sent;
         private bool _expectsBodyLine;
         private bool _isEchoed;
         private bool _isConfirmed;
@@ -58,6 +55,7 @@ namespace iSocket.Core.Modem
         {
             _serial = serial;
             _listener = listener;
+            _sender = new AtSender(serial);
         }
 
         /// <summary>The body of the next message; filled before <see cref="Send"/> with <see cref="AtCommandKind.Prompt"/>.</summary>
@@ -67,10 +65,10 @@ namespace iSocket.Core.Modem
         public bool IsBusy => _user != null;
 
         /// <summary>The number of the last +CME ERROR or +CMS ERROR, also of one in words; -1 when there was none.</summary>
-        public int LastError { get; private set; }
+        public int LastError => _errors.LastError;
 
         /// <summary>True when it was a +CMS ERROR: both count from 0, and mean something else.</summary>
-        public bool IsMessageError { get; private set; }
+        public bool IsMessageError => _errors.IsMessageError;
 
         /// <summary>True for a modem whose echo cannot be switched off: there an echo tells of nothing.</summary>
         public bool EchoStays { get; set; }
@@ -105,7 +103,7 @@ namespace iSocket.Core.Modem
         /// <summary>True when a command may be sent.</summary>
         public bool IsFree(long nowMs)
         {
-            return _user == null && _sending == null && nowMs >= _freeFromMs;
+            return _user == null && !_sender.IsBusy && nowMs >= _freeFromMs;
         }
 
         /// <summary>Empties the command buffer and returns it; to be called only while <see cref="IsFree"/>.</summary>
@@ -134,24 +132,22 @@ namespace iSocket.Core.Modem
             _expectsBodyLine = false;
             _isEchoed = false;
             _isConfirmed = false;
-            LastError = -1;
-            IsMessageError = false;
+            _errors.Clear();
             _digester.AwaitsPrompt = kind == AtCommandKind.Prompt;
-            _sending = _command;
-            _sent = 0;
-            SendNextChunk();
+            _sender.Start(_command);
+            _sender.SendNextChunk();
         }
 
         /// <summary>Sends ESC outside any command: it leaves a prompt that is still open and is ignored elsewhere.</summary>
         public void SendEscape()
         {
-            _serial.Write(_escape, 0, 1);
+            _sender.SendEscape();
         }
 
         /// <summary>Gives the running command up.</summary>
         public void Abort(long nowMs)
         {
-            _sending = null;
+            _sender.Stop();
             _digester.Reset();
             _skipsLine = false;
             Finish(AtResult.Aborted, nowMs);
@@ -193,20 +189,20 @@ namespace iSocket.Core.Modem
 
             if (_user != null && nowMs >= _deadlineMs)
             {
-                _sending = null;
+                _sender.Stop();
                 NeedsResync = true;
                 Timeouts += _isConfirmed || ExpectsNoise ? 0 : 1;
                 Finish(_isConfirmed ? AtResult.Ok : AtResult.Timeout, nowMs);
             }
 
-            SendNextChunk();
+            _sender.SendNextChunk();
             return DueMs(nowMs);
         }
 
         /// <summary>Uptime at which the channel next needs a turn.</summary>
         public long DueMs(long nowMs)
         {
-            if (_sending != null)
+            if (_sender.IsBusy)
             {
                 return nowMs;
             }
@@ -217,28 +213,6 @@ namespace iSocket.Core.Modem
             }
 
             return _freeFromMs > nowMs ? _freeFromMs : long.MaxValue;
-        }
-
-        // One chunk a turn: 64 bytes are 5.6 ms at 115200 baud, and longer writes take a doubtful path in the platform.
-        private void SendNextChunk()
-        {
-            if (_sending == null)
-            {
-                return;
-            }
-
-            int count = _sending.Length - _sent;
-            if (count > ChunkBytes)
-            {
-                count = ChunkBytes;
-            }
-
-            _serial.Write(_sending.Buffer, _sent, count);
-            _sent += count;
-            if (_sent >= _sending.Length)
-            {
-                _sending = null;
-            }
         }
 
         private void Take(AtToken token, long nowMs)
@@ -271,8 +245,7 @@ namespace iSocket.Core.Modem
 
             _deadlineMs = nowMs + _timeoutMs;
             _body.AddByte(CtrlZ);
-            _sending = _body;
-            _sent = 0;
+            _sender.Start(_body);
         }
 
         private void Classify(AtLine line, long nowMs)
@@ -338,7 +311,7 @@ namespace iSocket.Core.Modem
                 return true;
             }
 
-            if (IsError(line))
+            if (_errors.TryRead(line, _kind))
             {
                 Finish(AtResult.Error, nowMs);
                 return true;
@@ -358,28 +331,6 @@ namespace iSocket.Core.Modem
 
             _user.OnAnswer(_tag, line, false);
             return true;
-        }
-
-        // By the first byte first: each mention of a text makes an object on the device, and most lines are none of these.
-        private bool IsError(AtLine line)
-        {
-            byte first = line.Buffer[0];
-            bool mayBeNumbered = first == '+' && line.Length > 2 && line.Buffer[2] == 'M';
-            bool isMessageError = mayBeNumbered && line.StartsWith("+CMS ERROR:");
-            if (isMessageError || (mayBeNumbered && line.StartsWith("+CME ERROR:")))
-            {
-                IsMessageError = isMessageError;
-                LastError = ErrorTexts.NumberOf(line, isMessageError);
-                return true;
-            }
-
-            if (first == 'E' && line.Is("ERROR"))
-            {
-                return true;
-            }
-
-            return _kind == AtCommandKind.Call && (first == 'N' || first == 'B')
-                && (line.Is("NO CARRIER") || line.Is("BUSY") || line.Is("NO ANSWER") || line.Is("NO DIALTONE") || line.Is("NO DIAL TONE"));
         }
 
         // '+CREG: 2' or '+CREG: 1,"0F1A","C4D2"' is news; the answer has a second field that is a state: '+CREG: 1,2'.

@@ -10,6 +10,8 @@ namespace iSocket.Core.Modem
         public const int BusyMs = 60000;
 
         private const int CycleMs = 25000;
+        private const int PollMs = 5000;
+        private const int BusyPollMs = 1000;
 
         // +CME ERROR numbers (manual 19.1): 10 SIM not inserted, 11 PIN, 12 PUK, 13 failure, 15 wrong; 14 is only "busy".
         // 3 to 7: not allowed, not supported, and the locks of a phone that wants its own card; 100 unknown.
@@ -26,6 +28,8 @@ namespace iSocket.Core.Modem
         private readonly ModemStatus _status;
         private long _cycleMs;
         private bool _isBusy;
+        private long _waitingSinceMs;
+        private bool _hasAskedNetwork;
 
         /// <summary>Creates the watch; what it learns goes into the status.</summary>
         public CardWatch(ModemStatus status)
@@ -42,22 +46,15 @@ namespace iSocket.Core.Modem
         /// </summary>
         public bool HasSpoken { get; private set; }
 
-        /// <summary>True when it is time to let the module look for a card.</summary>
-        public bool WantsCycle(long nowMs)
-        {
-            return NeedsOtherCard && nowMs >= _cycleMs;
-        }
-
-        /// <summary>The module looks for a card now; next time in 25 s.</summary>
-        public void NoteCycle(long nowMs)
-        {
-            _cycleMs = nowMs + CycleMs;
-            _isBusy = false;
-        }
+        /// <summary>Uptime of the next poll while a card is waited for.</summary>
+        public long PollDueMs { get; private set; }
 
         /// <summary>Waiting for a card begins: the first look at an empty holder is followed by polls, the cycle comes later.</summary>
         public void BeginWaiting(long nowMs)
         {
+            PollDueMs = nowMs;
+            _waitingSinceMs = nowMs;
+            _hasAskedNetwork = false;
             HasSpoken = false;
             if (WantsCycle(nowMs))
             {
@@ -65,10 +62,45 @@ namespace iSocket.Core.Modem
             }
         }
 
-        /// <summary>The network says that there is a card.</summary>
-        public void FindByNetwork(long nowMs)
+        /// <summary>Decides what is next in waiting for a card; to be called when the last question is answered.</summary>
+        /// <param name="hasRegistration">True when the modem tells whether it is on a network.</param>
+        /// <param name="nowMs">Uptime of this turn.</param>
+        public CardStep NextStep(bool hasRegistration, long nowMs)
         {
-            Set(SimCondition.Ready, nowMs);
+            if (_status.Sim == SimCondition.Ready)
+            {
+                return CardStep.Use;
+            }
+
+            // It says nothing of its card, and is on a network, or says nothing of that either.
+            if (!HasSpoken && _hasAskedNetwork && (_status.IsRegistered || !hasRegistration))
+            {
+                Set(SimCondition.Ready, nowMs);
+                return CardStep.Found;
+            }
+
+            if (_status.Sim == SimCondition.Unknown && nowMs - _waitingSinceMs >= BusyMs)
+            {
+                return CardStep.Recover;
+            }
+
+            // A card that was put in, in place of a locked one too, is only found when the module looks for it again; next time
+            // in 25 s.
+            if (WantsCycle(nowMs))
+            {
+                _cycleMs = nowMs + CycleMs;
+                _isBusy = false;
+                return CardStep.LookAgain;
+            }
+
+            if (nowMs < PollDueMs)
+            {
+                return CardStep.Wait;
+            }
+
+            PollDueMs = nowMs + (_status.Sim == SimCondition.Unknown ? BusyPollMs : PollMs);
+            _hasAskedNetwork = !HasSpoken;
+            return HasSpoken ? CardStep.AskCard : CardStep.AskNetwork;
         }
 
         /// <summary>+CPIN: as answer or as news; the line's fields begin behind the prefix.</summary>
@@ -125,6 +157,11 @@ namespace iSocket.Core.Modem
                 _isBusy = true;
                 _cycleMs = nowMs + BusyMs;
             }
+        }
+
+        private bool WantsCycle(long nowMs)
+        {
+            return NeedsOtherCard && nowMs >= _cycleMs;
         }
 
         private void Set(SimCondition condition, long nowMs)

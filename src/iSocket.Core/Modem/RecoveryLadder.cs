@@ -1,8 +1,8 @@
 namespace iSocket.Core.Modem
 {
     /// <summary>
-    /// How often what has failed, and how long to wait before the next rung (device.md G-1, G-5): pauses grow and stay at ten
-    /// minutes. It only counts; <see cref="Sim800"/> climbs.
+    /// How often what has failed, which rung is next, and how long to wait before it (device.md G-1, G-5): pauses grow and stay at
+    /// ten minutes. It counts, and pulses the module's lines; what is to be said to the modem is <see cref="Sim800"/>'s.
     /// </summary>
     public sealed class RecoveryLadder
     {
@@ -16,10 +16,21 @@ namespace iSocket.Core.Modem
         private const int MaxStalls = 4;
         private const int StallWindowMs = 600000;
 
+        private readonly ModemPower _power;
+        private readonly ModemStatus _status;
+        private int _timeouts;
+        private bool _wasOnline;
         private int _stalls;
         private long _stalledMs;
         private long _unregisteredMs;
         private int _radioCycles;
+
+        /// <summary>Creates it at the bottom.</summary>
+        public RecoveryLadder(ModemPower power, ModemStatus status)
+        {
+            _power = power;
+            _status = status;
+        }
 
         /// <summary>How often the modem was given up since it last worked for a minute.</summary>
         public int Failures { get; private set; }
@@ -51,24 +62,58 @@ namespace iSocket.Core.Modem
             return Failures < 2 ? 0 : (pauseMs < MaxPauseMs ? pauseMs : MaxPauseMs);
         }
 
-        /// <summary>A command was not answered.</summary>
-        /// <returns>True when that happens too often: it says OK to AT and leaves everything else unanswered.</returns>
-        public bool NoteStall(long nowMs)
+        /// <summary>The modem is used, for the first time or again.</summary>
+        public void NoteOnline(long nowMs)
         {
-            if (nowMs - _stalledMs > StallWindowMs)
-            {
-                _stalls = 0;
-            }
+            _wasOnline = true;
+            NoteUnregistered(nowMs);
+        }
 
-            _stalledMs = nowMs;
-            _stalls++;
-            if (_stalls <= MaxStalls)
+        /// <summary>The channel asks for a resynchronisation.</summary>
+        /// <param name="timeouts">Commands that ended by time-out since the start.</param>
+        /// <param name="isUnknownCommand">True when it was a command that this modem does not know.</param>
+        /// <param name="nowMs">Uptime of this turn.</param>
+        /// <returns>True when that happens too often: it says OK to AT and leaves everything else unanswered.</returns>
+        public bool NoteResync(int timeouts, bool isUnknownCommand, long nowMs)
+        {
+            // Not a stall: a message that was sent although its OK is missing, or a command that this modem does not know.
+            bool isStall = timeouts != _timeouts && !isUnknownCommand;
+            _timeouts = timeouts;
+            if (!isStall)
             {
                 return false;
             }
 
-            _stalls = 0;
+            _status.Counters.Resyncs++;
+            return NoteStall(nowMs);
+        }
+
+        /// <summary>After a restart of the processor the module may simply be off: its first rung is PWRKEY.</summary>
+        /// <returns>False when that is no rung to be taken now.</returns>
+        public bool TryPressKey(long nowMs)
+        {
+            if (Failures != 1 || _wasOnline || _status.IsUp)
+            {
+                return false;
+            }
+
+            _status.Counters.Resets++;
+            _power.PressKey(nowMs);
             return true;
+        }
+
+        /// <summary>The rungs behind a pause: RESET, then the supply off and on.</summary>
+        public void RestartModule(long nowMs)
+        {
+            if (Failures == 1)
+            {
+                _status.Counters.Resets++;
+                _power.Reset(nowMs);
+            }
+            else
+            {
+                CycleSupply(nowMs);
+            }
         }
 
         /// <summary>Being without a network begins now.</summary>
@@ -90,13 +135,45 @@ namespace iSocket.Core.Modem
             return _unregisteredMs + (wait < MaxPauseMs ? wait : MaxPauseMs);
         }
 
-        /// <summary>The radio is cycled now.</summary>
-        /// <returns>True when the radio alone has not helped, and the whole module is to be started afresh.</returns>
-        public bool NoteRadioCycle(long nowMs)
+        /// <summary>The rung of a modem that answers and has no network.</summary>
+        /// <returns>True when the radio is to be cycled; false when that has not helped, and the module is being started afresh.</returns>
+        public bool TryCycleRadio(long nowMs)
         {
             _radioCycles++;
             _unregisteredMs = nowMs;
-            return _radioCycles % RadioCyclesPerRestart == 0;
+            if (_radioCycles % RadioCyclesPerRestart == 0)
+            {
+                CycleSupply(nowMs);
+                _status.IsUp = false;
+                return false;
+            }
+
+            _status.Counters.RadioCycles++;
+            return true;
+        }
+
+        private void CycleSupply(long nowMs)
+        {
+            _status.Counters.SupplyCuts++;
+            _power.CycleSupply(nowMs);
+        }
+
+        private bool NoteStall(long nowMs)
+        {
+            if (nowMs - _stalledMs > StallWindowMs)
+            {
+                _stalls = 0;
+            }
+
+            _stalledMs = nowMs;
+            _stalls++;
+            if (_stalls <= MaxStalls)
+            {
+                return false;
+            }
+
+            _stalls = 0;
+            return true;
         }
     }
 }

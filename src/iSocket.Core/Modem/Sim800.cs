@@ -13,8 +13,6 @@ namespace iSocket.Core.Modem
     {
         private const int BootAttempts = 24;
         private const int RunningAttempts = 4;
-        private const int SimPollMs = 5000;
-        private const int SimBusyPollMs = 1000;
         private const int MaxPersistAttempts = 3;
         private const int MaxUsers = 8;
 
@@ -25,8 +23,9 @@ namespace iSocket.Core.Modem
         private readonly ScriptRunner _script;
         private readonly AtSynchroniser _synchroniser = new AtSynchroniser();
         private readonly HealthPoll _health;
-        private readonly ModemTime _time = new ModemTime();
-        private readonly RecoveryLadder _ladder = new RecoveryLadder();
+        private readonly ModemReader _reader;
+        private readonly RestartSigns _signs;
+        private readonly RecoveryLadder _ladder;
         private readonly CardWatch _card;
         private readonly IAtUser[] _users = new IAtUser[MaxUsers];
 
@@ -34,18 +33,8 @@ namespace iSocket.Core.Modem
         private ModemPhase _phase;
         private long _phaseMs;
         private long _untilMs;
-        private bool _needsPersist;
         private int _persistAttempts;
-        private bool _needsRestart;
-        private bool _hasEchoed;
-        private bool _wasOnline;
-        private bool _mayLeaveResync;
         private bool _hasInitialised;
-        private bool _repeatsInit;
-        private bool _isInitRepeated;
-        private bool _hasAskedNetwork;
-        private bool _hasRegistration;
-        private int _timeoutsSeen;
 
         /// <summary>Takes the ports; nothing happens before <see cref="Start"/>.</summary>
         public Sim800(BoardPorts ports, IModemEvents events)
@@ -53,9 +42,12 @@ namespace iSocket.Core.Modem
             _events = events;
             _channel = new AtChannel(ports.Modem, this);
             _power = new ModemPower(ports.ModemPowerKey, ports.ModemReset, ports.ModemSupplyCut);
+            _ladder = new RecoveryLadder(_power, Status);
             _script = new ScriptRunner(this, Status.Counters);
             _health = new HealthPoll(this);
             _card = new CardWatch(Status);
+            _reader = new ModemReader(Status, _scripts, events);
+            _signs = new RestartSigns(_channel, Status.Counters);
         }
 
         /// <summary>What is known of the modem.</summary>
@@ -101,7 +93,7 @@ namespace iSocket.Core.Modem
         public long Tick(long nowMs)
         {
             long due = Earlier(_channel.Tick(nowMs), _power.Tick(nowMs));
-            if (_needsRestart || (_hasEchoed && !_channel.IsBusy))
+            if (_signs.WantsSetUp)
             {
                 BeginAgain(nowMs);
             }
@@ -123,7 +115,7 @@ namespace iSocket.Core.Modem
             switch (code)
             {
                 case Urc.Started:
-                    NoteRestart(line.Is("RDY"));
+                    _signs.NoteBootCode(line.Is("RDY"), _phase);
                     break;
                 case Urc.Sim:
                     _card.Read(line, nowMs);
@@ -140,28 +132,12 @@ namespace iSocket.Core.Modem
                     }
 
                     break;
-                case Urc.MessageStored:
-                    ReadStored(line, nowMs);
-                    break;
-                case Urc.NetworkTime:
-                    if (_time.TryReadNetworkTime(line))
-                    {
-                        _events.OnNetworkTime(_time.LocalSeconds, _time.ZoneQuarters, nowMs);
-                    }
-
-                    break;
-                case Urc.Ring:
-                case Urc.CallerId:
-                case Urc.CallState:
-                case Urc.CallEnded:
-                case Urc.CallProgress:
-                case Urc.Ussd:
-                case Urc.MessageSent:
-                    _events.OnNews(code, line, nowMs);
-                    break;
                 case Urc.PowerDown:
                     Status.IsUp = false;
                     GiveUp(nowMs);
+                    break;
+                default:
+                    _reader.ReadNews(code, line, nowMs);
                     break;
             }
         }
@@ -169,56 +145,26 @@ namespace iSocket.Core.Modem
         /// <inheritdoc/>
         public void OnEcho(long nowMs)
         {
-            // Before ATE0 an echo is normal; later it tells of a restart that nobody announced. The module works on the command
-            // nevertheless, so the end is awaited: giving up a message that is being sent would send it twice.
-            if (_phase == ModemPhase.Initialising)
-            {
-                NoteEchoBehindAte0();
-            }
-
-            if (_channel.EchoStays)
-            {
-                return;
-            }
-
-            StayInResync();
-            _hasEchoed |= IsSetUp();
+            _signs.NoteEcho(_script.IsAtFirstStep, _phase);
         }
 
         /// <inheritdoc/>
         public void OnScriptAnswer(int tag, AtLine line, long nowMs)
         {
-            int number;
             switch (tag)
             {
-                case ModemScripts.BaudRateTag:
-                    _needsPersist |= !line.TryReadNumber(out number) || number != AtSynchroniser.PreferredBaudRate;
-                    break;
-                case ModemScripts.NetworkTimeTag:
-                    _needsPersist |= !line.TryReadNumber(out number) || number != 1;
-                    break;
-                case ModemScripts.SerialNumberTag:
-                    ReadSerialNumber(line);
-                    break;
-                case ModemScripts.ClockTag:
-                    if (_time.TryReadClock(line))
-                    {
-                        _events.OnModemClock(_time.LocalSeconds, _time.ZoneQuarters, nowMs);
-                    }
-
-                    break;
                 case ModemScripts.SimTag:
                     _card.Read(line, nowMs);
                     break;
                 case ModemScripts.RegistrationTag:
-                    if (line.TryReadNumber(out number) && line.TryReadNumber(out number))
+                    if (line.TryReadNumber(out int number) && line.TryReadNumber(out number))
                     {
                         SetRegistration(number, nowMs);
                     }
 
                     break;
-                case ModemScripts.SignalTag:
-                    ReadSignal(line);
+                default:
+                    _reader.ReadAnswer(tag, line, nowMs);
                     break;
             }
         }
@@ -238,13 +184,11 @@ namespace iSocket.Core.Modem
             switch (_phase)
             {
                 case ModemPhase.Initialising:
-                    if (_repeatsInit)
+                    if (_signs.TryRepeatInit())
                     {
-                        _repeatsInit = false;
-                        _isInitRepeated = true;
                         _script.Start(_scripts.Init, nowMs);
                     }
-                    else if (isOk && _needsPersist && _persistAttempts < MaxPersistAttempts)
+                    else if (isOk && _reader.NeedsPersist && _persistAttempts < MaxPersistAttempts)
                     {
                         _persistAttempts++;
                         Run(ModemPhase.Persisting, _scripts.Persist, nowMs);
@@ -258,7 +202,7 @@ namespace iSocket.Core.Modem
                 case ModemPhase.Persisting:
                     // Not kept: at another speed AT&W goes unheard, because the module has changed to ours before it. Once
                     // we have followed it there, all this is done again.
-                    _needsPersist = !isOk;
+                    _reader.NeedsPersist = !isOk;
                     EndStage(true, nowMs);
                     break;
                 case ModemPhase.Configuring:
@@ -281,10 +225,7 @@ namespace iSocket.Core.Modem
         /// <summary>Takes an answer to AT+CSQ that somebody else asked for.</summary>
         public void ReadSignal(AtLine line)
         {
-            if (line.TryReadNumber(out int signal))
-            {
-                Status.Signal = signal >= 0 && signal <= 31 ? signal : ModemStatus.UnknownSignal;
-            }
+            _reader.ReadSignal(line);
         }
 
         /// <summary>
@@ -293,7 +234,7 @@ namespace iSocket.Core.Modem
         /// </summary>
         public void DoubtSettings()
         {
-            _hasEchoed |= _phase == ModemPhase.Online;
+            _signs.NoteDoubt(_phase);
         }
 
         private static long Earlier(long a, long b)
@@ -359,9 +300,8 @@ namespace iSocket.Core.Modem
             _channel.HoldUntil(_synchroniser.QuietUntilMs);
             Status.IsAnswering = true;
             Status.IsUp = true;
-            if (_mayLeaveResync)
+            if (_signs.TryLeaveResync())
             {
-                _mayLeaveResync = false;
                 Enter(ModemPhase.Online, nowMs);
             }
             else
@@ -384,42 +324,28 @@ namespace iSocket.Core.Modem
                 return _script.DueMs;
             }
 
-            if (Status.Sim == SimCondition.Ready)
+            switch (_card.NextStep(_reader.HasRegistration, nowMs))
             {
-                Run(ModemPhase.Configuring, _scripts.Configure, nowMs);
-                return nowMs;
+                case CardStep.Wait:
+                    return _card.PollDueMs;
+                case CardStep.Use:
+                    Run(ModemPhase.Configuring, _scripts.Configure, nowMs);
+                    break;
+                case CardStep.AskCard:
+                    _script.Start(_scripts.CheckSim, nowMs);
+                    break;
+                case CardStep.AskNetwork:
+                    _script.Start(_scripts.CheckSimByNetwork, nowMs);
+                    break;
+                case CardStep.LookAgain:
+                    Run(ModemPhase.CyclingRadio, _scripts.RadioCycle, nowMs);
+                    break;
+                case CardStep.Recover:
+                    CycleRadio(nowMs);
+                    break;
             }
 
-            // It says nothing of its card, and is on a network, or says nothing of that either.
-            if (!_card.HasSpoken && _hasAskedNetwork && (Status.IsRegistered || !_hasRegistration))
-            {
-                _card.FindByNetwork(nowMs);
-                return nowMs;
-            }
-
-            if (Status.Sim == SimCondition.Unknown && nowMs - _phaseMs >= CardWatch.BusyMs)
-            {
-                CycleRadio(nowMs);
-                return nowMs;
-            }
-
-            // A card that was put in, in place of a locked one too, is only found when the module looks for it again.
-            if (_card.WantsCycle(nowMs))
-            {
-                _card.NoteCycle(nowMs);
-                Run(ModemPhase.CyclingRadio, _scripts.RadioCycle, nowMs);
-                return nowMs;
-            }
-
-            if (nowMs >= _untilMs)
-            {
-                _untilMs = nowMs + (Status.Sim == SimCondition.Unknown ? SimBusyPollMs : SimPollMs);
-                _hasAskedNetwork = !_card.HasSpoken;
-                _script.Start(_card.HasSpoken ? _scripts.CheckSim : _scripts.CheckSimByNetwork, nowMs);
-                return nowMs;
-            }
-
-            return _untilMs;
+            return nowMs;
         }
 
         private long RunOnline(long nowMs)
@@ -463,17 +389,7 @@ namespace iSocket.Core.Modem
                 return _untilMs;
             }
 
-            if (_ladder.Failures == 1)
-            {
-                Status.Counters.Resets++;
-                _power.Reset(nowMs);
-            }
-            else
-            {
-                Status.Counters.SupplyCuts++;
-                _power.CycleSupply(nowMs);
-            }
-
+            _ladder.RestartModule(nowMs);
             Enter(ModemPhase.Starting, nowMs);
             return nowMs;
         }
@@ -485,16 +401,12 @@ namespace iSocket.Core.Modem
 
         private void CycleRadio(long nowMs)
         {
-            if (_ladder.NoteRadioCycle(nowMs))
+            if (!_ladder.TryCycleRadio(nowMs))
             {
-                Status.Counters.SupplyCuts++;
-                _power.CycleSupply(nowMs);
-                Status.IsUp = false;
                 Enter(ModemPhase.Starting, nowMs);
                 return;
             }
 
-            Status.Counters.RadioCycles++;
             Run(ModemPhase.CyclingRadio, _scripts.RadioCycle, nowMs);
         }
 
@@ -515,24 +427,9 @@ namespace iSocket.Core.Modem
                 Status.Signal = ModemStatus.UnknownSignal;
             }
 
-            _channel.EchoStays = false;
-            _repeatsInit = false;
-            _isInitRepeated = false;
-            _hasRegistration = false;
+            _signs.BeginInit();
+            _reader.ForgetRegistration();
             Run(ModemPhase.Initialising, _scripts.Init, nowMs);
-        }
-
-        // Behind ATE0 an echo tells of a restart in the middle of the settings, or of a modem that knows no silence. If it is
-        // still there when all was said once more, it stays and means nothing.
-        private void NoteEchoBehindAte0()
-        {
-            if (_script.IsAtFirstStep)
-            {
-                return;
-            }
-
-            _channel.EchoStays |= _isInitRepeated;
-            _repeatsInit |= !_isInitRepeated;
         }
 
         private void EndStage(bool isOk, long nowMs)
@@ -549,8 +446,6 @@ namespace iSocket.Core.Modem
 
         private void WaitForSim(long nowMs)
         {
-            _untilMs = nowMs;
-            _hasAskedNetwork = false;
             _card.BeginWaiting(nowMs);
             _script.Start(_scripts.CheckSim, nowMs);
             Enter(ModemPhase.WaitingForSim, nowMs);
@@ -559,15 +454,14 @@ namespace iSocket.Core.Modem
         private void GoOnline(long nowMs)
         {
             _health.Start(nowMs);
-            if (!_hasRegistration)
+            if (!_reader.HasRegistration)
             {
                 // A modem that does not tell whether it is on a network is taken to be: the first text will show.
                 SetRegistration((int)Registration.Home, nowMs);
-                _hasRegistration = false;
+                _reader.ForgetRegistration();
             }
 
-            _ladder.NoteUnregistered(nowMs);
-            _wasOnline = true;
+            _ladder.NoteOnline(nowMs);
             Enter(ModemPhase.Online, nowMs);
             _events.OnReady(nowMs);
         }
@@ -585,52 +479,22 @@ namespace iSocket.Core.Modem
             _channel.ExpectsNoise = phase == ModemPhase.Starting || phase == ModemPhase.Synchronising;
         }
 
-        private bool IsSetUp()
-        {
-            return _phase == ModemPhase.Persisting || _phase == ModemPhase.WaitingForSim
-                || _phase == ModemPhase.Configuring || _phase == ModemPhase.Online;
-        }
-
-        // The modem has forgotten everything that we told it: go through the settings again. The codes behind the first may
-        // still be under way when the settings begin, and mean nothing then.
-        private void NoteRestart(bool isFirstCode)
-        {
-            StayInResync();
-            _needsRestart |= IsSetUp() || (isFirstCode && _phase == ModemPhase.Initialising);
-        }
-
-        // A restart that shows during a resynchronisation: what follows it is the set-up, not the way back.
-        private void StayInResync()
-        {
-            if (_mayLeaveResync)
-            {
-                _mayLeaveResync = false;
-                Status.Counters.Restarts++;
-            }
-        }
-
         private void BeginAgain(long nowMs)
         {
-            _needsRestart = false;
-            _hasEchoed = false;
-            Status.Counters.Restarts++;
+            _signs.BeginAgain();
             Status.Registration = Registration.Searching;
             _script.Stop();
             _channel.Abort(nowMs);
             ForgetSilences();
-            _mayLeaveResync = false;
             _synchroniser.Start(BootAttempts, true);
             Enter(ModemPhase.Synchronising, nowMs);
         }
 
         private void Resynchronise(long nowMs)
         {
-            // Not a stall: a message that was sent although its OK is missing, or a command that this modem does not know.
-            bool isStall = _channel.Timeouts != _timeoutsSeen && !(_script.IsRunning && _script.HasSkippedStep);
-            _timeoutsSeen = _channel.Timeouts;
-            Status.Counters.Resyncs += isStall ? 1 : 0;
+            bool isTooOften = _ladder.NoteResync(_channel.Timeouts, _script.IsRunning && _script.HasSkippedStep, nowMs);
             _script.Stop();
-            if (isStall && _ladder.NoteStall(nowMs))
+            if (isTooOften)
             {
                 // Asking again does not help.
                 _channel.ClearResync();
@@ -638,14 +502,14 @@ namespace iSocket.Core.Modem
                 return;
             }
 
-            _mayLeaveResync = _phase == ModemPhase.Online;
+            _signs.BeginResync(_phase);
             _synchroniser.Start(RunningAttempts, false);
             Enter(ModemPhase.Synchronising, nowMs);
         }
 
         private void ClimbLadder(long nowMs)
         {
-            _mayLeaveResync = false;
+            _signs.EndResync();
             _ladder.NoteFailure();
             if (_script.Answers == 0)
             {
@@ -655,11 +519,8 @@ namespace iSocket.Core.Modem
 
             _script.ForgetAnswers();
 
-            // After a restart of the processor the module may simply be off: its first rung is PWRKEY.
-            if (_ladder.Failures == 1 && !_wasOnline && !Status.IsUp)
+            if (_ladder.TryPressKey(nowMs))
             {
-                Status.Counters.Resets++;
-                _power.PressKey(nowMs);
                 Enter(ModemPhase.Starting, nowMs);
                 return;
             }
@@ -677,23 +538,6 @@ namespace iSocket.Core.Modem
             _health.ForgetSilences();
         }
 
-        // +CMTI: "SM",3
-        private void ReadStored(AtLine line, long nowMs)
-        {
-            bool hasStore = line.TryReadField(out int start, out int length);
-            MessageStore store = MessageStore.Chosen;
-            if (hasStore && !line.FieldIs(start, length, Store))
-            {
-                store = line.FieldIs(start, length, "ME") || line.FieldIs(start, length, "ME_P") ? MessageStore.Phone
-                    : (line.FieldIs(start, length, "SM") || line.FieldIs(start, length, "SM_P") ? MessageStore.Sim : MessageStore.Chosen);
-            }
-
-            if (line.TryReadNumber(out int index))
-            {
-                _events.OnMessageStored(Store.Length == 0 ? MessageStore.Chosen : store, index, nowMs);
-            }
-        }
-
         private void GiveUp(long nowMs)
         {
             _script.Stop();
@@ -701,38 +545,10 @@ namespace iSocket.Core.Modem
             ClimbLadder(nowMs);
         }
 
-        private void ReadSerialNumber(AtLine line)
-        {
-            // A module that has no number answers with something else; nothing but digits is taken.
-            bool isNumber = line.Length >= 14 && line.Length <= 17;
-            for (int i = 0; i < line.Length && isNumber; i++)
-            {
-                isNumber = line.Buffer[i] >= '0' && line.Buffer[i] <= '9';
-            }
-
-            if (isNumber && Status.SerialNumber.Length == 0)
-            {
-                Status.SerialNumber = line.Text(0, line.Length);
-            }
-        }
-
-        // 3GPP TS 27.007, 7.2: 6 and 7 are home and roaming "for SMS only", 9 and 10 the same without a fallback for calls.
-        private static Registration ToRegistration(int value)
-        {
-            if (value >= 0 && value <= 5)
-            {
-                return (Registration)value;
-            }
-
-            return value == 6 || value == 9 ? Registration.Home
-                : (value == 7 || value == 10 ? Registration.Roaming : Registration.Unknown);
-        }
-
         private void SetRegistration(int value, long nowMs)
         {
             bool wasRegistered = Status.IsRegistered;
-            _hasRegistration = true;
-            Status.Registration = ToRegistration(value);
+            _reader.SetRegistration(value);
             if (Status.IsRegistered)
             {
                 if (_phase == ModemPhase.Online)

@@ -27,9 +27,7 @@ namespace iSocket.Core.Notify
 
         private readonly Sim800 _modem;
         private readonly PduEncoder _encoder = new PduEncoder();
-        private readonly OutboxEntry[] _entries = new OutboxEntry[Capacity];
-        private int _count;
-        private OutboxEntry _sending;
+        private readonly OutboxQueue _queue = new OutboxQueue();
         private OutboxEntry _interrupted;
         private bool _isConfirmed;
         private bool _isModeSure;
@@ -42,24 +40,10 @@ namespace iSocket.Core.Notify
         }
 
         /// <summary>Texts waiting.</summary>
-        public int Count => _count;
+        public int Count => _queue.Count;
 
         /// <summary>True while an alert waits.</summary>
-        public bool HasAlerts
-        {
-            get
-            {
-                for (int i = 0; i < _count; i++)
-                {
-                    if (_entries[i].IsAlert)
-                    {
-                        return true;
-                    }
-                }
-
-                return false;
-            }
-        }
+        public bool HasAlerts => _queue.HasAlerts;
 
         /// <summary>SMS that the modem has confirmed since the start.</summary>
         public int Sent { get; private set; }
@@ -68,7 +52,7 @@ namespace iSocket.Core.Notify
         public int Failed { get; private set; }
 
         /// <summary>Texts that were dropped because they were too old or too many.</summary>
-        public int Dropped { get; private set; }
+        public int Dropped => _queue.Dropped;
 
         /// <summary>Adds a reply to a command.</summary>
         public void AddReply(string to, string text, long nowMs)
@@ -83,29 +67,12 @@ namespace iSocket.Core.Notify
         }
 
         /// <summary>Counts up with every alert that comes or goes.</summary>
-        public int AlertChanges { get; private set; }
+        public int AlertChanges => _queue.AlertChanges;
 
         /// <summary>Drops the alerts of an alarm that have not been sent (device.md L-8); one on its way is not tried again.</summary>
         public void DropAlerts(string text, string otherText)
         {
-            for (int i = _count - 1; i >= 0; i--)
-            {
-                OutboxEntry entry = _entries[i];
-                if (!entry.IsAlert || (entry.Text != text && entry.Text != otherText))
-                {
-                    continue;
-                }
-
-                if (entry == _sending)
-                {
-                    // In the modem's hands: if the network refuses it, it is not tried again.
-                    entry.ExpiresMs = 0;
-                }
-                else
-                {
-                    RemoveAt(i);
-                }
-            }
+            _queue.RemoveAlerts(text, otherText);
         }
 
         /// <summary>
@@ -115,7 +82,7 @@ namespace iSocket.Core.Notify
         {
             if (_interrupted != null)
             {
-                Remove(_interrupted);
+                _queue.Remove(_interrupted);
                 _interrupted = null;
             }
         }
@@ -123,10 +90,10 @@ namespace iSocket.Core.Notify
         /// <summary>Writes the alerts that wait, for a store that survives a loss of power.</summary>
         public void WriteAlerts(RecordBuffer records, long nowMs)
         {
-            for (int i = 0; i < _count; i++)
+            for (int i = 0; i < _queue.Count; i++)
             {
-                OutboxEntry entry = _entries[i];
-                if (entry == _sending && _isConfirmed && entry.PartsSent + 1 == entry.Parts)
+                OutboxEntry entry = _queue.At(i);
+                if (entry == _queue.Sending && _isConfirmed && entry.PartsSent + 1 == entry.Parts)
                 {
                     continue;
                 }
@@ -140,7 +107,7 @@ namespace iSocket.Core.Notify
                     records.EndRecord();
                 }
 
-                if (entry.IsAlert && entry == _sending)
+                if (entry.IsAlert && entry == _queue.Sending)
                 {
                     // Says so of the alert before it.
                     records.BeginRecord(InAirRecord);
@@ -160,9 +127,9 @@ namespace iSocket.Core.Notify
                     string to = records.ReadText();
                     Add(to, records.ReadText(), true, nowMs + (leftMs < AlertLifeMs ? leftMs : AlertLifeMs), nowMs);
                 }
-                else if (records.RecordId == InAirRecord && _count > 0)
+                else if (records.RecordId == InAirRecord && _queue.Count > 0)
                 {
-                    _interrupted = _entries[_count - 1];
+                    _interrupted = _queue.At(_queue.Count - 1);
                 }
             }
         }
@@ -170,41 +137,20 @@ namespace iSocket.Core.Notify
         /// <summary>Forgets all that waits, as a factory reset wants it.</summary>
         public void Clear()
         {
-            for (int i = 0; i < _count; i++)
-            {
-                _entries[i] = null;
-            }
-
-            _count = 0;
+            _queue.Clear();
             _interrupted = null;
-            AlertChanges++;
         }
 
         /// <summary>Uptime at which it wants the channel.</summary>
         public long DueMs(long nowMs)
         {
-            long due = long.MaxValue;
-            for (int i = 0; i < _count; i++)
-            {
-                OutboxEntry entry = _entries[i];
-                long at = _modem.Status.IsRegistered && entry.NextMs < entry.ExpiresMs ? entry.NextMs : entry.ExpiresMs;
-                due = at < due ? at : due;
-            }
-
-            return due;
+            return _queue.DueMs(_modem.Status.IsRegistered);
         }
 
         /// <summary>Drops what is too old.</summary>
         public void Tick(long nowMs)
         {
-            for (int i = _count - 1; i >= 0; i--)
-            {
-                if (nowMs >= _entries[i].ExpiresMs && _entries[i] != _sending)
-                {
-                    RemoveAt(i);
-                    Dropped++;
-                }
-            }
+            _queue.DropOld(nowMs);
         }
 
         /// <inheritdoc/>
@@ -215,7 +161,7 @@ namespace iSocket.Core.Notify
                 return false;
             }
 
-            OutboxEntry entry = Next(nowMs);
+            OutboxEntry entry = _queue.Next(nowMs);
             if (entry == null)
             {
                 return false;
@@ -225,7 +171,7 @@ namespace iSocket.Core.Notify
             // the body to.
             if (channel.EchoStays && !_isModeSure)
             {
-                _sending = entry;
+                _queue.Sending = entry;
                 channel.Compose().Add("AT+CMGF=0");
                 channel.Send(this, ModeTag, AtCommandKind.Lines, null, ModeTimeoutMs, nowMs);
                 return true;
@@ -237,15 +183,14 @@ namespace iSocket.Core.Notify
             if (length == 0)
             {
                 // No such number can be dialled, now or later.
-                Remove(entry);
-                Dropped++;
+                _queue.Drop(entry);
                 return false;
             }
 
             // Stored at the end of this turn, before the modem can have asked for the text.
-            _sending = entry;
+            _queue.Sending = entry;
             _interrupted = null;
-            AlertChanges += entry.IsAlert ? 1 : 0;
+            _queue.NoteProgress(entry);
             _isConfirmed = false;
             body.SetLength(length);
             channel.Compose().Add("AT+CMGS=").Add(octets);
@@ -258,14 +203,17 @@ namespace iSocket.Core.Notify
         {
             // The message is on its way from here on, even if the final OK gets lost, or a reset comes before it.
             _isConfirmed = true;
-            AlertChanges += _sending != null && _sending.IsAlert ? 1 : 0;
+            if (_queue.Sending != null)
+            {
+                _queue.NoteProgress(_queue.Sending);
+            }
         }
 
         /// <inheritdoc/>
         public void OnFinished(int tag, AtResult result, long nowMs)
         {
-            OutboxEntry entry = _sending;
-            _sending = null;
+            OutboxEntry entry = _queue.Sending;
+            _queue.Sending = null;
             if (entry == null)
             {
                 return;
@@ -285,7 +233,7 @@ namespace iSocket.Core.Notify
                 entry.NextMs = nowMs;
                 if (entry.PartsSent == entry.Parts)
                 {
-                    Remove(entry);
+                    _queue.Remove(entry);
                 }
 
                 return;
@@ -301,7 +249,7 @@ namespace iSocket.Core.Notify
             }
 
             entry.Failures++;
-            Postpone(entry, nowMs + (pauseMs < LongestPauseMs ? pauseMs : LongestPauseMs));
+            _queue.Postpone(entry, nowMs + (pauseMs < LongestPauseMs ? pauseMs : LongestPauseMs));
         }
 
         // +CMS ERROR that no second attempt soon will cure (3GPP TS 24.011, annex E; TS 27.005, 3.2.5): unassigned number, barred,
@@ -314,24 +262,10 @@ namespace iSocket.Core.Notify
                 || error == 50 || error == 69 || error == 330;
         }
 
-        // What waits for the same number waits with it, or the texts would arrive out of order.
-        private void Postpone(OutboxEntry failed, long untilMs)
-        {
-            failed.NextMs = untilMs;
-            for (int i = 0; i < _count; i++)
-            {
-                if (_entries[i].IsLike(failed) && _entries[i].NextMs < untilMs)
-                {
-                    _entries[i].NextMs = untilMs;
-                }
-            }
-        }
-
         private void Add(string to, string text, bool isAlert, long expiresMs, long nowMs)
         {
-            if (_count == Capacity && !MakeRoom(isAlert))
+            if (!_queue.TryMakeRoom(isAlert))
             {
-                Dropped++;
                 return;
             }
 
@@ -344,92 +278,7 @@ namespace iSocket.Core.Notify
             entry.Parts = _encoder.CountParts(text);
             entry.Reference = _reference;
             _reference = (_reference + 1) & 0xFF;
-            _entries[_count] = entry;
-            _count++;
-            AlertChanges += isAlert ? 1 : 0;
-        }
-
-        // The oldest reply gives way, then the oldest alert; what is being sent stays. A reply never displaces an alert: among
-        // twenty alerts it is itself the oldest reply.
-        private bool MakeRoom(bool isForAlert)
-        {
-            int victim = -1;
-            for (int i = 0; i < _count; i++)
-            {
-                bool mayGo = _entries[i] != _sending && (isForAlert || !_entries[i].IsAlert);
-                if (mayGo && (victim < 0 || (_entries[victim].IsAlert && !_entries[i].IsAlert)))
-                {
-                    victim = i;
-                }
-            }
-
-            if (victim < 0)
-            {
-                return false;
-            }
-
-            RemoveAt(victim);
-            Dropped++;
-            return true;
-        }
-
-        // A text whose first parts are out goes on before another one begins; then alerts, then replies, oldest first.
-        private OutboxEntry Next(long nowMs)
-        {
-            OutboxEntry best = null;
-            for (int i = 0; i < _count; i++)
-            {
-                OutboxEntry entry = _entries[i];
-                if (nowMs >= entry.NextMs && (best == null || Rank(entry) > Rank(best)))
-                {
-                    best = entry;
-                }
-            }
-
-            return best == null ? null : OldestLike(best);
-        }
-
-        // A new text to a number is a reason to try an older one first: an owner reads replies in the order of his commands.
-        private OutboxEntry OldestLike(OutboxEntry entry)
-        {
-            for (int i = 0; i < _count; i++)
-            {
-                if (_entries[i].IsLike(entry))
-                {
-                    return _entries[i];
-                }
-            }
-
-            return entry;
-        }
-
-        private static int Rank(OutboxEntry entry)
-        {
-            return (entry.PartsSent > 0 ? 1 : 0) + (entry.IsAlert ? 2 : 0);
-        }
-
-        private void Remove(OutboxEntry entry)
-        {
-            for (int i = 0; i < _count; i++)
-            {
-                if (_entries[i] == entry)
-                {
-                    RemoveAt(i);
-                    return;
-                }
-            }
-        }
-
-        private void RemoveAt(int index)
-        {
-            AlertChanges += _entries[index].IsAlert ? 1 : 0;
-            _count--;
-            for (int i = index; i < _count; i++)
-            {
-                _entries[i] = _entries[i + 1];
-            }
-
-            _entries[_count] = null;
+            _queue.Add(entry);
         }
     }
 }

@@ -12,78 +12,32 @@ namespace iSocket.Core.Sms
         /// <summary>Longest time between two looks at the store: the promise of device.md G-5 is 60 s.</summary>
         public const int SweepMs = 45000;
 
+        /// <summary>Pause before something that failed is tried again.</summary>
+        internal const int RetryMs = 5000;
+
         private const int MaxIndexes = 40;
-        private const int RetryMs = 5000;
         private const int ListTag = 1;
         private const int ReadTag = 2;
         private const int SignalTag = 3;
         private const int DeleteTag = 4;
         private const int SelectTag = 5;
-        private const int ReadAttempts = 3;
-
-        // A line that keeps being damaged is read for most of a minute before its message is given up.
-        private const int DamagedReadAttempts = 30;
-        private const int EmptyReads = 2;
-
-        // The other store is looked at with every fourth look at the first, and with each once it has held something.
-        private const int OtherSweep = 4;
-
-        // A modem without AT+CMGL: after that many refusals the first places are read one by one instead.
-        private const int ListAttempts = 3;
-        private const int LastProbedIndex = 10;
 
         // Messages read as texts, although the modem was told PDU mode: that often it is set up again for it.
         private const int MaxDoubts = 3;
 
-        // +CMS ERROR 321: invalid memory index, there is nothing at that place (3GPP TS 27.005, 3.2.5); +CME ERROR 21 and 22 are
-        // "invalid index" and "not found" (27.007, 9.2).
-        private const int InvalidIndex = 321;
-        private const int InvalidEquipmentIndex = 21;
-        private const int NotFound = 22;
-
-        // +CMS ERROR 500, "unknown error": of anything, a form of the command that is not known included.
-        private const int UnspecificError = 500;
-
-        // <stat> of +CMGR: a received message that somebody has read. We read without marking.
-        private const int ReceivedRead = 1;
-
         private readonly ISmsHandler _handler;
         private readonly Sim800 _modem;
         private readonly FoundMessages _found;
-        private readonly PduDecoder _decoder = new PduDecoder();
-        private readonly SmsMessage _message = new SmsMessage();
         private readonly SmsSlots _slots = new SmsSlots(MaxIndexes);
         private readonly SmsStores _stores;
+        private readonly StoreSweep _sweep;
+        private readonly ReadForm _form = new ReadForm();
+        private readonly MessageReader _reader = new MessageReader();
 
-        private long _sweepMs;
-
-        // A modem that does not know how to read without marking ("AT+CMGL=4,1") is read plainly until its next start; what is
-        // marked as read then says nothing.
-        private bool _marksRead;
-        private bool _isPlain;
-        private bool _isPlainForGood;
-        private bool _isMarkVoid;
-        private int _listRefusals;
-        private MessageStore _listed;
-        private bool _listsOther;
-        private bool _usesOther;
-        private int _sweepsToOther;
         private long _pausedUntilMs;
-        private bool _isTextHeader;
         private int _doubts;
-        private bool _hasMore;
         private int _current = -1;
         private bool _isRead;
-        private int _bodyOctets;
-        private bool _wasReadBefore;
-        private bool _hasHeader;
-        private bool _hasLine;
-        private bool _isDecoded;
-        private bool _isWhole;
-        private int _bodyLength;
-        private int _sameLengths;
-        private int _emptyReads;
-        private int _unknownLines;
         private AtChannel _channel;
         private bool _isSignalFresh;
 
@@ -92,6 +46,7 @@ namespace iSocket.Core.Sms
         {
             _modem = modem;
             _stores = new SmsStores(modem);
+            _sweep = new StoreSweep(_stores, _slots, found);
             _found = found;
             _handler = handler;
         }
@@ -100,10 +55,10 @@ namespace iSocket.Core.Sms
         public long DueMs(long nowMs)
         {
             long due = nowMs;
-            if (_current < 0 && !_listsOther && _stores.IsSelected(MessageStore.Chosen))
+            if (_current < 0 && !_sweep.ListsOther && _stores.IsSelected(MessageStore.Chosen))
             {
                 due = _slots.DueMs(_handler.AwaitsTime(nowMs));
-                due = due < _sweepMs ? due : _sweepMs;
+                due = due < _sweep.DueMs ? due : _sweep.DueMs;
             }
 
             return due > _pausedUntilMs ? due : _pausedUntilMs;
@@ -112,18 +67,13 @@ namespace iSocket.Core.Sms
         /// <summary>The modem is ready, for the first time or again: look at the store now.</summary>
         public void Start()
         {
-            _marksRead = false;
-            _isPlain = false;
-            _isMarkVoid = false;
-            _listRefusals = 0;
-            _listsOther = false;
-            _usesOther = false;
-            _sweepsToOther = 0;
+            _form.Start();
+            _reader.Start();
+            _sweep.Start();
             _pausedUntilMs = 0;
             _stores.Start();
             _slots.DoubtAll();
             _current = -1;
-            _sweepMs = 0;
         }
 
         /// <summary>The modem has stored a message.</summary>
@@ -131,14 +81,14 @@ namespace iSocket.Core.Sms
         {
             int place = SmsStores.Place(store, index);
             _found.Remove(SmsStores.FoundPlace(place));
-            _usesOther |= store != MessageStore.Chosen;
+            _sweep.NoteStore(store);
             if (_slots.Add(place, false))
             {
                 _slots.Announce(place);
             }
             else
             {
-                _sweepMs = 0;
+                _sweep.LookSoon();
             }
         }
 
@@ -153,16 +103,11 @@ namespace iSocket.Core.Sms
 
             if (_current < 0)
             {
-                _current = _slots.Next(_handler.AwaitsTime(nowMs), nowMs);
-                _isRead = false;
-                _isSignalFresh = false;
-                _emptyReads = 0;
-                _bodyLength = -1;
-                _isPlain &= _current < 0;
+                BeginMessage(nowMs);
             }
 
-            bool lists = _current < 0 && (_listsOther || nowMs >= _sweepMs);
-            MessageStore store = _current >= 0 ? SmsStores.StoreOf(_current) : (_listsOther ? _stores.Other : MessageStore.Chosen);
+            bool lists = _current < 0 && _sweep.IsDue(nowMs);
+            MessageStore store = _current >= 0 ? SmsStores.StoreOf(_current) : _sweep.Store;
             if (!_stores.IsSelected(store))
             {
                 _stores.ComposeSelect(channel.Compose(), store);
@@ -176,9 +121,8 @@ namespace iSocket.Core.Sms
             }
             else if (lists)
             {
-                _hasMore = false;
-                _listed = store;
-                channel.Compose().Add("AT+CMGL=4").Add(_marksRead || _isPlain ? string.Empty : ",1");
+                _sweep.BeginList(store);
+                channel.Compose().Add("AT+CMGL=4").Add(_form.Ending);
                 channel.Send(this, ListTag, AtCommandKind.LinesWithBody, "+CMGL:", 20000, nowMs);
             }
 
@@ -192,25 +136,16 @@ namespace iSocket.Core.Sms
             {
                 if (line.TryReadNumber(out int index))
                 {
-                    AddListed(SmsStores.Place(_listed, index));
+                    _sweep.AddListed(index);
                 }
             }
             else if (tag == ReadTag && isBody)
             {
-                _hasLine = true;
-                _isWhole = IsWhole(line);
-                _sameLengths = line.Length == _bodyLength ? _sameLengths + 1 : 1;
-                _bodyLength = line.Length;
-
-                // What has the same length whenever it is read is what the sender has sent, however the modem counts.
-                bool isMessage = _isWhole || (_sameLengths >= ReadAttempts && !line.IsTruncated);
-                _isDecoded = isMessage && _decoder.TryDecode(line.Buffer, 0, line.Length, _message);
+                _reader.ReadBody(line);
             }
             else if (tag == ReadTag)
             {
-                _hasHeader = true;
-
-                ReadHeader(line);
+                _reader.ReadHeader(line, _form.Marks);
             }
             else if (tag == SignalTag)
             {
@@ -224,7 +159,11 @@ namespace iSocket.Core.Sms
             switch (tag)
             {
                 case ListTag:
-                    EndList(result, nowMs);
+                    if (!_form.TriesPlainly(_channel, result))
+                    {
+                        _sweep.EndList(_channel, result, nowMs);
+                    }
+
                     break;
                 case ReadTag:
                     EndRead(result, nowMs);
@@ -242,6 +181,18 @@ namespace iSocket.Core.Sms
             }
         }
 
+        private void BeginMessage(long nowMs)
+        {
+            _current = _slots.Next(_handler.AwaitsTime(nowMs), nowMs);
+            _isRead = false;
+            _isSignalFresh = false;
+            _reader.BeginMessage();
+            if (_current >= 0)
+            {
+                _form.BeginMessage();
+            }
+        }
+
         private void StartMessage(AtChannel channel, long nowMs)
         {
             if (_slots.IsHandled(_current))
@@ -256,27 +207,9 @@ namespace iSocket.Core.Sms
             }
             else
             {
-                _hasHeader = false;
-                _hasLine = false;
-                _isDecoded = false;
-                _isWhole = false;
-                _isTextHeader = false;
-                _bodyOctets = -1;
-                _unknownLines = channel.UnknownLines;
-                channel.Compose().Add("AT+CMGR=").Add(SmsStores.IndexOf(_current)).Add(_marksRead || _isPlain ? string.Empty : ",1");
+                _reader.BeginRead(channel);
+                channel.Compose().Add("AT+CMGR=").Add(SmsStores.IndexOf(_current)).Add(_form.Ending);
                 channel.Send(this, ReadTag, AtCommandKind.LinesWithBody, "+CMGR:", 5000, nowMs);
-            }
-        }
-
-        // +CMGR: <stat>,[<alpha>],<length>: octets of the PDU without the service centre's address. Some leave the name out.
-        private void ReadHeader(AtLine line)
-        {
-            _wasReadBefore = line.TryReadNumber(out int status) && status == ReceivedRead && !_marksRead && !_isPlain;
-            line.StartsWith("+CMGR:");
-            _isTextHeader = line.TryReadField(out int start, out int _) && line.Buffer[start - 1] == '"';
-            while (line.TryReadField(out start, out int length))
-            {
-                _bodyOctets = line.ReadNumber(start, length, _bodyOctets);
             }
         }
 
@@ -298,9 +231,9 @@ namespace iSocket.Core.Sms
                 _slots.Add(index, false);
                 _slots.Announce(index);
             }
-            else if (result == AtResult.Error && _listsOther)
+            else if (result == AtResult.Error && _sweep.ListsOther)
             {
-                EndSweep(nowMs);
+                _sweep.End(nowMs);
             }
             else
             {
@@ -309,101 +242,16 @@ namespace iSocket.Core.Sms
             }
         }
 
-        // The first refusal may be that of a form of the command: then the plain form is tried at once. A card that is busy or a
-        // memory that fails is no reason: the plain form marks the message as read.
-        private bool TriesPlainly(AtResult result)
-        {
-            bool isUnknown = IsNotSupported(result);
-            bool triesNow = !_marksRead && !_isPlain && (isUnknown || (result == AtResult.Error && _channel.LastError == UnspecificError));
-            if (triesNow)
-            {
-                _isPlainForGood = isUnknown;
-            }
-            else if (_isPlain)
-            {
-                _marksRead |= result == AtResult.Ok && _isPlainForGood;
-            }
-
-            _isPlain = triesNow;
-            return triesNow;
-        }
-
-        private void EndList(AtResult result, long nowMs)
-        {
-            if (TriesPlainly(result))
-            {
-                return;
-            }
-
-            if (result == AtResult.Ok || HasInvalidIndex(result))
-            {
-                // Some call an empty store an invalid index.
-                _listRefusals = 0;
-            }
-            else if (_listed == MessageStore.Chosen)
-            {
-                _listRefusals++;
-                if (_listRefusals < ListAttempts || result != AtResult.Error)
-                {
-                    _sweepMs = nowMs + RetryMs;
-                    return;
-                }
-
-                Probe();
-            }
-            else if (result != AtResult.Error)
-            {
-                // Once more with the next look at the first store.
-                _listsOther = false;
-                _sweepsToOther = 0;
-                return;
-            }
-
-            EndSweep(nowMs);
-        }
-
-        private void Probe()
-        {
-            for (int i = 0; i <= LastProbedIndex; i++)
-            {
-                AddListed(i);
-            }
-        }
-
-        // Behind the chosen store the other one, if it is its turn.
-        private void EndSweep(long nowMs)
-        {
-            if (!_listsOther)
-            {
-                _sweepMs = nowMs + SweepMs;
-                _sweepsToOther--;
-                _listsOther = (_usesOther || _sweepsToOther <= 0) && _listRefusals == 0 && _stores.Other != MessageStore.Chosen;
-                if (_listsOther)
-                {
-                    return;
-                }
-            }
-            else
-            {
-                _listsOther = false;
-                _sweepsToOther = OtherSweep;
-            }
-
-            _found.MarkListed();
-        }
-
         private void EndRead(AtResult result, long nowMs)
         {
-            if (TriesPlainly(result))
+            if (_form.TriesPlainly(_channel, result))
             {
                 return;
             }
 
-            if (result == AtResult.Ok && _isDecoded)
+            if (result == AtResult.Ok && _reader.IsDecoded)
             {
-                // A modem that calls a message read which it has only just announced calls them all so.
-                _isMarkVoid |= _wasReadBefore && _slots.IsAnnounced(_current);
-                _wasReadBefore &= !_isMarkVoid;
+                _reader.WeighMark(_slots.IsAnnounced(_current));
                 _doubts = 0;
                 Decide(nowMs);
                 return;
@@ -411,9 +259,7 @@ namespace iSocket.Core.Sms
 
             if (LooksEmpty(result))
             {
-                // The message's lines may have been lost on the way, and one that was executed must not be forgotten for that.
-                _emptyReads++;
-                if (_emptyReads >= EmptyReads || HasInvalidIndex(result) || IsMereGuess())
+                if (_reader.NoteEmpty() || SmsErrors.IsInvalidIndex(_channel, result) || IsMereGuess())
                 {
                     Forget();
                 }
@@ -421,14 +267,14 @@ namespace iSocket.Core.Sms
                 return;
             }
 
-            _emptyReads = 0;
+            _reader.ForgetEmpty();
             if (result != AtResult.Ok)
             {
                 Postpone(nowMs);
                 return;
             }
 
-            if (_isTextHeader && !_hasLine)
+            if (_reader.IsText)
             {
                 // Text mode: never to be taken for damage, or good messages would be deleted unread.
                 if (_doubts < MaxDoubts)
@@ -441,13 +287,12 @@ namespace iSocket.Core.Sms
                 return;
             }
 
-            // A damaged line is read again; only what stays unreadable is no message and may go.
             int failures = _slots.NoteFailure(_current);
-            if (failures >= (_isWhole ? ReadAttempts : DamagedReadAttempts))
+            if (failures >= _reader.MaxFailures)
             {
                 _slots.SetHandled(_current, 0);
             }
-            else if (failures % ReadAttempts == 0)
+            else if (failures % MessageReader.Attempts == 0)
             {
                 Postpone(nowMs);
             }
@@ -456,13 +301,12 @@ namespace iSocket.Core.Sms
         // A place that was only tried because the modem knows no list: nobody has said that there is a message.
         private bool IsMereGuess()
         {
-            return _listRefusals >= ListAttempts && !_slots.IsAnnounced(_current) && _slots.Fingerprint(_current) == 0;
+            return _sweep.IsGuessing && !_slots.IsAnnounced(_current) && _slots.Fingerprint(_current) == 0;
         }
 
         private bool LooksEmpty(AtResult result)
         {
-            bool hasNothing = !_hasHeader && !_hasLine && _channel.UnknownLines == _unknownLines;
-            return (result == AtResult.Ok && hasNothing) || HasInvalidIndex(result);
+            return (result == AtResult.Ok && _reader.HasNothing(_channel)) || SmsErrors.IsInvalidIndex(_channel, result);
         }
 
         private void Postpone(long nowMs)
@@ -473,7 +317,7 @@ namespace iSocket.Core.Sms
 
         private void EndDelete(AtResult result, long nowMs)
         {
-            if (result != AtResult.Ok && !HasInvalidIndex(result))
+            if (result != AtResult.Ok && !SmsErrors.IsInvalidIndex(_channel, result))
             {
                 // It may be gone all the same, and a new message in its place, whose notification was lost with the answer.
                 _slots.Doubt(_current);
@@ -497,36 +341,24 @@ namespace iSocket.Core.Sms
         private void Decide(long nowMs)
         {
             // Handled before and still there: only the delete is left to do.
-            if (_message.Fingerprint != 0 && _slots.Fingerprint(_current) == _message.Fingerprint)
+            SmsMessage message = _reader.Message;
+            if (message.Fingerprint != 0 && _slots.Fingerprint(_current) == message.Fingerprint)
             {
-                _slots.SetHandled(_current, _message.Fingerprint);
+                _slots.SetHandled(_current, message.Fingerprint);
                 return;
             }
 
             // Another message is in the place of one that was handled: that one is gone.
             TellGone();
-            bool wasFound = _wasReadBefore || _slots.WasFound(_current);
-            SmsVerdict verdict = _handler.OnMessage(_message, wasFound, _isSignalFresh, nowMs);
+            bool wasFound = _reader.WasReadBefore || _slots.WasFound(_current);
+            SmsVerdict verdict = _handler.OnMessage(message, wasFound, _isSignalFresh, nowMs);
             if (verdict == SmsVerdict.MeasureSignal && !_isSignalFresh)
             {
                 _isRead = true;
                 return;
             }
 
-            _slots.SetHandled(_current, _message.Fingerprint);
-        }
-
-        // Before the first list since power-on whatever is listed was there before it.
-        private void AddListed(int place)
-        {
-            bool isFound = !_found.IsListed && !_slots.Contains(place);
-            if (isFound)
-            {
-                _found.Add(SmsStores.FoundPlace(place));
-            }
-
-            _usesOther |= SmsStores.StoreOf(place) != MessageStore.Chosen;
-            _hasMore |= !_slots.Add(place, isFound || _found.Contains(SmsStores.FoundPlace(place)));
+            _slots.SetHandled(_current, message.Fingerprint);
         }
 
         private void Forget()
@@ -535,10 +367,7 @@ namespace iSocket.Core.Sms
             _slots.Remove(_current);
             _found.Remove(SmsStores.FoundPlace(_current));
             _current = -1;
-            if (_hasMore && _slots.IsEmpty)
-            {
-                _sweepMs = 0;
-            }
+            _sweep.NoteRoom();
         }
 
         private void TellGone()
@@ -550,38 +379,6 @@ namespace iSocket.Core.Sms
                 _slots.Renew(_current);
                 _found.Remove(SmsStores.FoundPlace(_current));
             }
-        }
-
-        // A plain ERROR, or one of "operation not allowed/supported", "invalid parameter" (27.005, 3.2.5; 27.007, 9.2): the form
-        // of the command is not known here. Anything else will pass.
-        private bool IsNotSupported(AtResult result)
-        {
-            int error = _channel.LastError;
-            return result == AtResult.Error && (error < 0 || error == 3 || error == 4 || error == 50 || error == 100 || (error >= 302 && error <= 305));
-        }
-
-        private bool HasInvalidIndex(AtResult result)
-        {
-            int error = _channel.LastError;
-            return result == AtResult.Error
-                && (error == InvalidIndex || (!_channel.IsMessageError && (error == InvalidEquipmentIndex || error == NotFound)));
-        }
-
-        // As many octets as the header says, in digits that are digits: what the modem has stored, not what the line made of it.
-        private bool IsWhole(AtLine line)
-        {
-            if (_bodyOctets < 0 || line.IsTruncated || !Text.Hex.TryReadByte(line.Buffer, 0, out byte centreOctets))
-            {
-                return false;
-            }
-
-            bool isWhole = line.Length == 2 * (1 + centreOctets + _bodyOctets);
-            for (int i = 2; isWhole && i < line.Length; i += 2)
-            {
-                isWhole = Text.Hex.TryReadByte(line.Buffer, i, out byte _);
-            }
-
-            return isWhole;
         }
     }
 }

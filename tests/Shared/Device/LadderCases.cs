@@ -38,7 +38,10 @@ namespace iSocket.Tests.Shared
         /// <summary>Plays a script.</summary>
         public static string Run(string text)
         {
-            RecoveryLadder ladder = new RecoveryLadder();
+            Transcript pins = new Transcript();
+            ModemPower power = new ModemPower(new NamedPin("PWRKEY", pins), new NamedPin("RESET", pins), new NamedPin("SUPPLYCUT", pins));
+            RecoveryLadder ladder = new RecoveryLadder(power, new ModemStatus());
+            int timeouts = 0;
             TextBuffer outcome = new TextBuffer(64);
             Script script = new Script(text);
             while (script.Next())
@@ -46,7 +49,8 @@ namespace iSocket.Tests.Shared
                 int times = script.Verb == "fail" || script.Verb == "stall" ? script.Argument : 1;
                 for (int i = 0; i < times; i++)
                 {
-                    string told = Do(ladder, script);
+                    timeouts += script.Verb == "stall" ? 1 : 0;
+                    string told = Do(ladder, script, timeouts);
                     outcome.Append(outcome.Length == 0 || told.Length == 0 ? "" : " ").Append(told);
                 }
             }
@@ -54,7 +58,7 @@ namespace iSocket.Tests.Shared
             return outcome.ToString();
         }
 
-        private static string Do(RecoveryLadder ladder, Script script)
+        private static string Do(RecoveryLadder ladder, Script script, int timeouts)
         {
             switch (script.Verb)
             {
@@ -67,7 +71,7 @@ namespace iSocket.Tests.Shared
                     ladder.NoteWorking(script.Argument, script.AtMs);
                     return "";
                 case "stall":
-                    return ladder.NoteStall(script.AtMs) ? "!" : ".";
+                    return ladder.NoteResync(timeouts, false, script.AtMs) ? "!" : ".";
                 case "lost":
                     ladder.NoteUnregistered(script.AtMs);
                     return "";
@@ -77,7 +81,7 @@ namespace iSocket.Tests.Shared
                 case "next":
                     return ladder.NextRadioCycleMs().ToString();
                 default:
-                    return ladder.NoteRadioCycle(script.AtMs) ? "#" : "+";
+                    return ladder.TryCycleRadio(script.AtMs) ? "+" : "#";
             }
         }
     }

@@ -274,5 +274,5 @@ public sealed class StateToleranceTests
     }
 
     private static void Seal(byte[] file) =>
-        BitConverter.TryWriteBytes(file.AsSpan(file.Length - CrcBytes), Crc32.Compute(file, file.Length - CrcBytes));
+        BitConverter.TryWriteBytes(file.AsSpan(file.Length - CrcBytes), new Crc32().Compute(file, file.Length - CrcBytes));
 }

@@ -2,9 +2,9 @@ using System;
 using System.Linq;
 using iSocket.Core.App;
 using iSocket.Core.Hal;
-using iSocket.Core.Tests.Control;
 using iSocket.Core.Tests.Settings;
 using iSocket.Core.Time;
+using iSocket.Tests.Shared;
 using Xunit;
 
 namespace iSocket.Core.Tests.App;
@@ -152,8 +152,8 @@ public sealed class WriteBudgetTests
     [Fact]
     public void A_thermometer_that_trembles_at_the_limit_may_switch_off_always_and_on_in_measure()
     {
-        string readings = string.Join(' ', Enumerable.Repeat("9.9375 10", 300));
-        string[] edges = ThermostatScript.Play("enable " + readings).Split("; ");
+        string readings = string.Join(' ', Enumerable.Repeat("9.9 10", 300));
+        string[] edges = new ThermostatScript().Play("enable " + readings).Split("; ");
         Assert.Equal(edges.Count(edge => edge == "ON"), edges.Count(edge => edge == "OFF"));
 
         // 20 at once, and one more in six of the 600 minutes.
