@@ -5,6 +5,8 @@ using iSocket.Simulator.CommandLine;
 
 [assembly: InternalsVisibleTo("iSocket.Simulator.Tests")]
 [assembly: InternalsVisibleTo("iSocket.Fuzz")]
+[assembly: InternalsVisibleTo("iSocket.Soak")]
+[assembly: InternalsVisibleTo("iSocket.Soak.Tests")]
 
 namespace iSocket.Simulator;
 

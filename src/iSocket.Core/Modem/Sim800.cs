@@ -201,8 +201,9 @@ namespace iSocket.Core.Modem
                     break;
                 case ModemPhase.Persisting:
                     // Not kept: at another speed AT&W goes unheard, because the module has changed to ours before it. Once
-                    // we have followed it there, all this is done again.
+                    // we have followed it there, all this is done again. What has been kept may be changed again by whoever changed it.
                     _reader.NeedsPersist = !isOk;
+                    _persistAttempts = isOk ? 0 : _persistAttempts;
                     EndStage(true, nowMs);
                     break;
                 case ModemPhase.Configuring:

@@ -169,7 +169,7 @@ internal sealed class ModemFaults
     }
 
     /// <summary>Faults of all kinds at random moments.</summary>
-    public void Storm(int seed, TimeSpan time) => new ModemStorm(this, seed).Start((long)time.TotalMilliseconds);
+    public void Storm(int seed, TimeSpan time, bool tellsTime = true) => new ModemStorm(this, seed, tellsTime).Start((long)time.TotalMilliseconds);
 
     /// <summary>All is healthy again, as far as a restart by the host is not needed for it.</summary>
     public void Heal()

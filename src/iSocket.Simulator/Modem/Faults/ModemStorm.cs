@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using iSocket.Simulator.Kernel;
 using iSocket.Simulator.Network;
 
@@ -25,11 +26,17 @@ internal sealed class ModemStorm
     private readonly ModemFaults _faults;
     private readonly Random _random;
     private readonly Action[] _kinds;
+    private readonly string[] _news;
     private long _endUs;
     private ScheduledEvent? _coverageReturns;
 
-    public ModemStorm(ModemFaults faults, int seed)
+    /// <summary>Plans one.</summary>
+    /// <param name="faults">What it can make go wrong.</param>
+    /// <param name="seed">Decides when and what.</param>
+    /// <param name="tellsTime">Whether it also brings times, right and wrong; without, the device's clock is not touched.</param>
+    public ModemStorm(ModemFaults faults, int seed, bool tellsTime = true)
     {
+        _news = [.. News.Where(line => tellsTime || !line.StartsWith("*PSUTTZ", StringComparison.Ordinal))];
         _faults = faults;
         _random = new Random(seed);
         _kinds =
@@ -45,7 +52,7 @@ internal sealed class ModemStorm
             () => _faults.Modem.LoseNotification(),
             () => _faults.Modem.RepeatNotification(),
             SayNews,
-            () => _faults.Orders.Lines.Say(News[_random.Next(News.Length)], Answers[_random.Next(Answers.Length)], _random.Next(2) == 0),
+            () => _faults.Orders.Lines.Say(_news[_random.Next(_news.Length)], Answers[_random.Next(Answers.Length)], _random.Next(2) == 0),
             () => _faults.Orders.Lines.Lose(Answers[_random.Next(Answers.Length)], _random.Next(1, 3)),
             () => _faults.Orders.Lines.Drop(Answers[_random.Next(Answers.Length)], _random.Next(1, 6)),
             () => _faults.Orders.Lines.Repeat(Answers[_random.Next(Answers.Length)]),
@@ -58,7 +65,7 @@ internal sealed class ModemStorm
             () => _faults.Orders.Commands.DelayAt(Commands[_random.Next(Commands.Length)], _random.Next(500, 20_000)),
             () => _faults.Orders.Commands.RestartAt(Commands[_random.Next(Commands.Length)]),
             () => _faults.SetSupplyMv(_random.Next(3350, 4050)),
-            () => _faults.Network.SendTimeNow(),
+            tellsTime ? _faults.Network.SendTimeNow : LoseCoverage,
             LoseCoverage,
             LeaveThingsBehind,
             ChangeSpeed,
@@ -106,7 +113,7 @@ internal sealed class ModemStorm
         int count = _random.Next(1, 8);
         for (int i = 0; i < count; i++)
         {
-            _faults.Say(News[_random.Next(News.Length)]);
+            _faults.Say(_news[_random.Next(_news.Length)]);
         }
     }
 
