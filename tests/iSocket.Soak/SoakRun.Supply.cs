@@ -92,8 +92,12 @@ internal sealed partial class SoakRun
         Note("the supply died");
         Counters.PowerCuts++;
 
-        // What was about to happen has happened, or not.
-        State.Replace("the supply died", r => [r, .. r.Options(NowUs), .. r.Options(NowUs).SelectMany(o => o.Options(NowUs))]);
+        // What was about to happen has happened, or not, or its alert is stored and the rest is not (decision 22).
+        State.Replace("the supply died", r =>
+        {
+            Reference[] next = [.. r.Options(NowUs)];
+            return [r, .. next, .. next.Where(o => o.Owed.Exists(t => t.IsAlert && !r.Owed.Contains(t))).Select(o => r with { Owed = o.Owed }), .. next.SelectMany(o => o.Options(NowUs))];
+        });
         LoseSupply();
     }
 

@@ -47,6 +47,7 @@ namespace iSocket.Core.Modem
         private bool _isEchoed;
         private bool _isConfirmed;
         private bool _skipsLine;
+        private bool _hasMore;
 
         /// <summary>Creates the channel.</summary>
         /// <param name="serial">The UART.</param>
@@ -176,18 +177,15 @@ namespace iSocket.Core.Modem
         /// <returns>The uptime at which the next turn is needed.</returns>
         public long Tick(long nowMs)
         {
+            // One buffer a turn, however much there is: bytes may come faster than they are digested, and the turn has to end.
             int count = _serial.Read(_received);
-            while (count > 0)
+            for (int i = 0; i < count; i++)
             {
-                for (int i = 0; i < count; i++)
-                {
-                    Take(_digester.Push(_received[i]), nowMs);
-                }
-
-                count = _serial.Read(_received);
+                Take(_digester.Push(_received[i]), nowMs);
             }
 
-            if (_user != null && nowMs >= _deadlineMs)
+            _hasMore = count == _received.Length;
+            if (_user != null && nowMs >= _deadlineMs && !_hasMore)
             {
                 _sender.Stop();
                 NeedsResync = true;
@@ -202,7 +200,7 @@ namespace iSocket.Core.Modem
         /// <summary>Uptime at which the channel next needs a turn.</summary>
         public long DueMs(long nowMs)
         {
-            if (_sender.IsBusy)
+            if (_sender.IsBusy || _hasMore)
             {
                 return nowMs;
             }
