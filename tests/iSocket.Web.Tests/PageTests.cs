@@ -2,6 +2,7 @@ using System.IO;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
+using iSocket.Core.Hal;
 using iSocket.Simulator;
 using iSocket.Simulator.Scenarios;
 using Microsoft.Playwright;
@@ -165,6 +166,20 @@ public sealed class PageTests(Browser browser)
         await input.PressAsync("Enter");
         await open.DoAsync("advance 20s");
         await Expect(open.Phone("Ana").Locator(".bubble.got")).ToContainTextAsync("RESTARTTIME=20 - OK");
+    }
+
+    [Theory]
+    [InlineData(DeviceModel.Gsm706, 3)]
+    [InlineData(DeviceModel.Gsm706Light, 0)]
+    public async Task No_command_is_offered_that_the_model_lacks(DeviceModel model, int least)
+    {
+        await using OpenPage open = await OpenPage.StartAsync(browser, model: model);
+        ILocator input = open.Phone("Ana").GetByLabel("Message of Ana to the socket");
+        await input.PressSequentiallyAsync("resta");
+        await Expect(open.Phone("Ana").Locator(".suggest li").First).ToContainTextAsync("RESTART");
+        await input.FillAsync("therm");
+        await Expect(input).ToHaveAttributeAsync("aria-expanded", least > 0 ? "true" : "false");
+        Assert.True(await open.Phone("Ana").Locator(".suggest:visible li").CountAsync() >= least);
     }
 
     [Fact]

@@ -1,10 +1,17 @@
 // Completion and help for a message to the device, from the device's own table of commands.
 import { el } from "./dom.js";
 import { get } from "./api.js";
+import { state } from "./live.js";
 
 const shown = 7;
 let rows = [];
 const ready = get("commands").then((all) => { rows = all.filter((row) => !row.isExtension); });
+
+// "GSM 706 Light compatible" lacks what the table does not give to "706 Light".
+const hasIt = (row) => {
+  const model = (state.set.device?.model ?? "").replace(/^GSM | compatible$/g, "");
+  return row.models === "all" || row.models.split(", ").includes(model);
+};
 
 let count = 0;
 
@@ -28,7 +35,7 @@ export function suggest(input, list) {
   function show() {
     const begun = input.value.toUpperCase().replace(/\s/g, "");
     const fits = (row) => row.name.startsWith(begun) || (begun.startsWith(row.name) && row.takesValue && begun.length > row.name.length && shape(row).test(begun.slice(row.name.length, row.name.length + 1)));
-    found = begun === "" ? [] : rows.filter(fits).slice(0, shown);
+    found = begun === "" ? [] : rows.filter((row) => hasIt(row) && fits(row)).slice(0, shown);
     if (found.length === 0) return close();
     list.replaceChildren(...found.map((row, i) => el("li", { role: "option", id: prefix + i, "aria-selected": "false", onpointerdown: (event) => { event.preventDefault(); take(i); } },
       el("span", { class: "kind", title: kinds[row.kind] }, row.kind), el("b", {}, row.syntax), el("p", {}, row.summary))));
