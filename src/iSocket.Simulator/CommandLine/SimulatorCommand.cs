@@ -43,7 +43,7 @@ internal sealed class SimulatorCommand
 
     private RootCommand BuildRoot()
     {
-        RootCommand root = new("Runs the firmware on a virtual board with a virtual SIM800, network, phones and room. Without a command: a terminal in which you are the outside world (see its 'help').");
+        RootCommand root = new("Runs the firmware on a virtual board with a virtual SIM800, network, phones and room. Without a command: a page for the browser on which you are the outside world, or a terminal with the same powers (see its 'help').");
         PlayOptions.AddTo(root, _input, _output, _errors);
         root.Add(RunCommand.Build(_output, _errors));
         root.Add(ModemCommand.Build(_input, _output));
