@@ -31,7 +31,7 @@ namespace iSocket.Core.Modem
         private readonly AtErrors _errors = new AtErrors();
         private readonly AtDigester _digester = new AtDigester();
         private readonly UrcTable _urcs = new UrcTable();
-        private readonly byte[] _received = new byte[256];
+        private readonly byte[] _received = new byte[128];
         private readonly AtWriter _command = new AtWriter(128);
         private readonly AtWriter _body = new AtWriter(400);
 

@@ -15,7 +15,7 @@ namespace iSocket.Core.Sms
         /// <summary>Pause before something that failed is tried again.</summary>
         internal const int RetryMs = 5000;
 
-        private const int MaxIndexes = 40;
+        private const int MaxIndexes = 32;
         private const int ListTag = 1;
         private const int ReadTag = 2;
         private const int SignalTag = 3;
