@@ -121,4 +121,73 @@ public sealed class SocketControlTests
         socket.PowerOn(true, 80000);
         Assert.NotEqual(changes, socket.Changes);
     }
+
+    [Theory]
+    [InlineData(4999, false)]
+    [InlineData(5000, true)]
+    [InlineData(5001, true)]
+    public void Nothing_switches_on_by_itself_before_the_hold_is_over(long nowMs, bool may)
+    {
+        SocketControl socket = new(new FakeOutputPin());
+        socket.HoldAutomatic(5000);
+        Assert.Equal(may, socket.MaySwitchOnAutomatically(nowMs));
+        socket.LoseMains(0);
+        Assert.False(socket.MaySwitchOnAutomatically(nowMs));
+    }
+
+    [Fact]
+    public void Every_change_of_the_output_is_counted_and_nothing_else()
+    {
+        SocketControl socket = new(new FakeOutputPin());
+        int edges = socket.Edges;
+        socket.Switch(false, 0);
+        Assert.Equal(edges, socket.Edges);
+        socket.Switch(true, 1);
+        socket.Switch(true, 2);
+        Assert.Equal(edges + 1, socket.Edges);
+        socket.Restart(1, 1000);
+        socket.Restart(1, 1500);
+        Assert.Equal(edges + 2, socket.Edges);
+        socket.Tick(2500);
+        socket.Tick(2600);
+        Assert.Equal(edges + 3, socket.Edges);
+        socket.SwitchFor(false, 1, 3000);
+        Assert.Equal(edges + 4, socket.Edges);
+        socket.Tick(63000);
+        Assert.Equal(edges + 5, socket.Edges);
+        socket.LoseMains(64000);
+        Assert.Equal(edges + 6, socket.Edges);
+        socket.Switch(false, 65000);
+        Assert.Equal(edges + 6, socket.Edges);
+    }
+
+    [Fact]
+    public void A_restart_of_the_processor_and_the_loss_of_mains_are_told_apart()
+    {
+        SocketControl socket = new(new FakeOutputPin());
+        Assert.True(socket.HasMains);
+        SocketState state = new();
+        socket.Save(state);
+        Assert.False(state.IsOnBattery);
+        socket.LoseMains(0);
+        Assert.False(socket.HasMains);
+        socket.Save(state);
+        Assert.True(state.IsOnBattery);
+    }
+
+    [Fact]
+    public void The_next_turn_is_the_earlier_end_of_timer_and_restart()
+    {
+        SocketControl socket = new(new FakeOutputPin());
+        Assert.Equal(long.MaxValue, socket.Tick(0));
+        socket.SwitchFor(true, 1, 0);
+        Assert.Equal(60000, socket.Tick(0));
+        socket.Restart(10, 1000);
+        Assert.Equal(11000, socket.Tick(1000));
+        Assert.Equal(60000, socket.Tick(11000));
+        socket.Restart(10, 55000);
+        Assert.Equal(60000, socket.Tick(55000));
+        Assert.Equal(65000, socket.Tick(60000));
+        Assert.Equal(long.MaxValue, socket.Tick(65000));
+    }
 }

@@ -105,6 +105,27 @@ public sealed class RecordBufferTests
         Assert.False(buffer.NextRecord());
     }
 
+    [Fact]
+    public void An_empty_record_at_the_very_end_is_one()
+    {
+        RecordBuffer buffer = new(2);
+        buffer.BeginRecord(7);
+        buffer.EndRecord();
+        buffer.BeginReading(0, 2);
+        Assert.True(buffer.NextRecord());
+        Assert.Equal((7, 0), (buffer.RecordId, buffer.Left));
+        Assert.False(buffer.NextRecord());
+    }
+
+    [Fact]
+    public void Half_a_head_at_the_end_of_the_memory_ends_the_reading()
+    {
+        RecordBuffer buffer = new(1);
+        buffer.AddByte(1);
+        buffer.BeginReading(0, 1);
+        Assert.False(buffer.NextRecord());
+    }
+
     private static RecordBuffer Record(System.Action<RecordBuffer> fill)
     {
         RecordBuffer buffer = new(64);
