@@ -97,6 +97,13 @@ internal sealed partial record Reference
             return Refuse(upper + " - Error!");
         }
 
+        // The value is judged before the execution, which is what fails without mains (S-5).
+        int minutes = 0;
+        if (hasMinutes && !TryNumber(digits, 1, 720, out minutes))
+        {
+            return Refuse("Incorrect value!");
+        }
+
         if (OnBattery && (name is "ON" or "ONM" or "ONALL" or "RESTART" or "RESTARTM" || hasMinutes))
         {
             return Refuse("No mains power!");
@@ -104,7 +111,7 @@ internal sealed partial record Reference
 
         if (hasMinutes)
         {
-            return TryNumber(digits, 1, 720, out int minutes) ? SwitchForMinutes(name == "ON", minutes) : Refuse("Incorrect value!");
+            return SwitchForMinutes(name == "ON", minutes);
         }
 
         switch (name)
