@@ -13,7 +13,8 @@ namespace iSocket.Core.App
     /// </summary>
     public sealed class StateFile
     {
-        private const int FileKind = 2;
+        /// <summary>Kind of the file in its header, and in the fault log.</summary>
+        public const int FileKind = 2;
         private const int FileCapacity = 640;
         private const int SocketRecord = 1;
         private const int WindowRecord = 2;

@@ -17,7 +17,9 @@ namespace iSocket.Core.App
         private readonly StateFile _state;
         private readonly AlertStore _alertStore;
         private readonly FaultLog _faults;
-        private int _flashFailures;
+        private int _settingsFailures;
+        private int _stateFailures;
+        private int _alertFailures;
 
         internal StoreDesk(DeviceSettings settings, StateFile state, AlertStore alertStore, FaultLog faults)
         {
@@ -49,12 +51,19 @@ namespace iSocket.Core.App
         // What the flash did not keep, by the kind of the file.
         private void NoteFlash(long nowMs)
         {
-            int failures = _settings.Failures + _state.Failures + _alertStore.Failures;
-            if (failures != _flashFailures)
+            _settingsFailures = NoteFailures(DeviceSettings.FileKind, _settings.Failures, _settingsFailures, nowMs);
+            _stateFailures = NoteFailures(StateFile.FileKind, _state.Failures, _stateFailures, nowMs);
+            _alertFailures = NoteFailures(AlertStore.FileKind, _alertStore.Failures, _alertFailures, nowMs);
+        }
+
+        private int NoteFailures(int kind, int failures, int seen, long nowMs)
+        {
+            if (failures != seen)
             {
-                _faults.Note(FaultKind.FlashWrite, failures - _flashFailures > 255 ? 255 : failures - _flashFailures, nowMs);
-                _flashFailures = failures;
+                _faults.Note(FaultKind.FlashWrite, kind, nowMs);
             }
+
+            return failures;
         }
     }
 }

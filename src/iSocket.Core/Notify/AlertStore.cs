@@ -7,7 +7,8 @@ namespace iSocket.Core.Notify
     /// <summary>Keeps the alerts that wait over a reset and a loss of power (device.md G-3).</summary>
     public sealed class AlertStore
     {
-        private const int FileKind = 3;
+        /// <summary>Kind of the file in its header, and in the fault log.</summary>
+        public const int FileKind = 3;
 
         // 20 alerts of a number of 16 and a text of at most 60 characters, with their lengths and a deadline each.
         private const int FileCapacity = 20 * 96;

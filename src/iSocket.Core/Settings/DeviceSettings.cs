@@ -8,7 +8,8 @@ namespace iSocket.Core.Settings
     /// </summary>
     public sealed class DeviceSettings
     {
-        private const int FileKind = 1;
+        /// <summary>Kind of the file in its header, and in the fault log.</summary>
+        public const int FileKind = 1;
         private const int FileCapacity = 1024;
 
         // Ids of settings end at 254.

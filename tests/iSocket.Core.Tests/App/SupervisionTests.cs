@@ -71,4 +71,18 @@ public sealed class SupervisionTests
         Assert.Equal(0, bench.Restarts);
         Assert.StartsWith("TEMPERATURE: ", bench.Send("TEMPERATURE"));
     }
+
+    [Fact]
+    public void What_the_flash_did_not_keep_is_in_the_log_by_the_kind_of_its_file()
+    {
+        AppBench bench = new();
+        bench.PowerOn();
+        bench.RunMinutes(1);
+        bench.Send("EXTENSIONS=ON");
+        bench.Flash.FailsWrites = true;
+        Assert.Equal("Execute error!", bench.Send("RESTARTTIME=20"));
+        bench.Flash.Calm();
+        bench.RunMinutes(2);
+        Assert.Matches("^[^\n]* Flash write failed 1( x[0-9]+)?(\n[^\n]* Flash write failed 2( x[0-9]+)?)?$", bench.Send("FAULTLOG"));
+    }
 }
