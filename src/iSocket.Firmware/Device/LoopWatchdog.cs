@@ -10,36 +10,27 @@ namespace iSocket.Firmware.Device
     /// </summary>
     public sealed class LoopWatchdog
     {
-        private const int CheckMs = 5000;
-        private const int ChecksWithoutBeat = 12;
+        private readonly LoopHealth _loop;
 
-        // Written by the loop, read by the watching thread. Not volatile: the platform lacks the modifier, and its
-        // interpreter keeps no field in a register.
-        private int _beats;
+        /// <summary>Creates the watchdog of a loop.</summary>
+        public LoopWatchdog(LoopHealth loop)
+        {
+            _loop = loop;
+        }
 
-        /// <summary>Starts watching; a loop that never beats counts as standing still.</summary>
+        /// <summary>Starts watching, on a thread of its own.</summary>
         public void Start()
         {
             new Thread(Watch).Start();
         }
 
-        /// <summary>Tells that the loop is alive: once per turn.</summary>
-        public void Beat()
-        {
-            _beats++;
-        }
-
         private void Watch()
         {
-            int seen = _beats;
-            int silent = 0;
-            while (silent < ChecksWithoutBeat)
+            do
             {
-                Thread.Sleep(CheckMs);
-                int now = _beats;
-                silent = now == seen ? silent + 1 : 0;
-                seen = now;
+                Thread.Sleep(LoopHealth.CheckMs);
             }
+            while (!_loop.LooksDead());
 
             Power.RebootDevice(RebootOption.NormalReboot);
         }

@@ -17,12 +17,12 @@ namespace iSocket.Firmware.Device
         /// <summary>Never returns: when the last thread ends, the ESP32 waits for a debugger for ever.</summary>
         public static void Main()
         {
-            LoopWatchdog watchdog = new LoopWatchdog();
-            watchdog.Start();
+            LoopHealth health = new LoopHealth();
+            new LoopWatchdog(health).Start();
             try
             {
                 SystemTime time = new SystemTime();
-                Run(new FirmwareHost(new Esp32DevBoard(DeviceModel.Gsm706), time), time, watchdog);
+                Run(new FirmwareHost(new Esp32DevBoard(DeviceModel.Gsm706), time), time, health);
             }
             catch (Exception)
             {
@@ -33,12 +33,12 @@ namespace iSocket.Firmware.Device
             }
         }
 
-        private static void Run(FirmwareHost host, ITimeSource time, LoopWatchdog watchdog)
+        private static void Run(FirmwareHost host, ITimeSource time, LoopHealth health)
         {
             while (true)
             {
                 long due = host.Turn();
-                watchdog.Beat();
+                health.Beat();
 
                 long pauseMs = due - time.TickMs;
                 if (pauseMs > PollMs)
