@@ -78,5 +78,11 @@ namespace iSocket.Firmware.DeviceTests
         {
             Same.As(FeatureTranscripts.Schedule(), FeatureRuns.Schedule());
         }
+
+        [TestMethod]
+        public static void Calls()
+        {
+            Same.As(FeatureTranscripts.Calls(), FeatureRuns.Calls());
+        }
     }
 }

@@ -62,6 +62,40 @@ namespace iSocket.Tests.Shared
             return rig.Transcript;
         }
 
+        /// <summary>A call of the owner switches, one of anybody else does nothing; he is called back, and may listen (device.md ).</summary>
+        public static Transcript Calls()
+        {
+            DeviceRig rig = Ready(DeviceModel.Gsm706);
+            Tell(rig, "SECNUMBER+40711000111");
+            Tell(rig, "SECLIST=ON");
+            Tell(rig, "RING=SWITCH");
+            Ring(rig, "+40733000333", 2);
+            Ring(rig, DeviceRig.Owner, 1);
+            Tell(rig, "RINGCONFIRM=ON");
+            Tell(rig, "RINGCONFIRMTYPE=CALL");
+            Ring(rig, DeviceRig.Owner, 1);
+            rig.Run(30000);
+            Tell(rig, "RING=MIC");
+            Ring(rig, DeviceRig.Owner, 1);
+            rig.Run(10000);
+            rig.Note("he hangs up");
+            rig.Modem.EndCall();
+            rig.Run(10000);
+            return rig.Transcript;
+        }
+
+        private static void Ring(DeviceRig rig, string number, int times)
+        {
+            rig.Note("call of " + number);
+            for (int i = 0; i < times; i++)
+            {
+                rig.Modem.Ring(number);
+                rig.Run(3000);
+            }
+
+            rig.Run(12000);
+        }
+
         private static DeviceRig Ready(DeviceModel model)
         {
             DeviceRig rig = new DeviceRig(model);

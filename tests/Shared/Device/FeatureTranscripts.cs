@@ -83,5 +83,38 @@ namespace iSocket.Tests.Shared
                 "180500 sent to +40722000222: Power socket ON|Microrelay OFF|Signal: Good (-67dBm)|TEMP: N/A|ALARMF: Enabled|ALARM status: No activity|Time: 24/05/01,12:03:00",
             };
         }
+
+        /// <summary>What <see cref="FeatureRuns.Calls"/> has to write.</summary>
+        public static string[] Calls()
+        {
+            return new string[]
+            {
+                "0 = sms SECNUMBER+40711000111",
+                "0 sent to +40711000111: SECNUMBER+40711000111 - OK",
+                "6000 = sms SECLIST=ON",
+                "6000 sent to +40711000111: SECLIST=ON - OK",
+                "12000 = sms RING=SWITCH",
+                "12000 sent to +40711000111: RING=SWITCH - OK",
+                "18000 = call of +40733000333",
+                "36000 = call of +40711000111",
+                "36000 > ATH",
+                "36009 RELAY high",
+                "36000 sent to +40711000111: Power socket ON",
+                "51000 = sms RINGCONFIRM=ON",
+                "51000 sent to +40711000111: RINGCONFIRM=ON - OK",
+                "57000 = sms RINGCONFIRMTYPE=CALL",
+                "57000 sent to +40711000111: RINGCONFIRMTYPE=CALL - OK",
+                "63000 = call of +40711000111",
+                "63000 > ATH",
+                "63009 RELAY low",
+                "63000 > ATD+40711000111;",
+                "83000 > ATH",
+                "108000 = sms RING=MIC",
+                "108000 sent to +40711000111: RING=MIC - OK",
+                "114000 = call of +40711000111",
+                "114000 > ATA",
+                "139000 = he hangs up",
+            };
+        }
     }
 }

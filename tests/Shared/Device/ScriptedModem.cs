@@ -194,6 +194,23 @@ namespace iSocket.Tests.Shared
             Say("\r\n+CMTI: \"SM\"," + index + "\r\n");
         }
 
+        /// <summary>Somebody calls: one ring, with his number.</summary>
+        public void Ring(string number)
+        {
+            Say("\r\nRING\r\n\r\n+CLIP: \"" + number + "\",145,\"\",0,\"\",0\r\n");
+        }
+
+        /// <summary>A call is over at the other end.</summary>
+        public void EndCall()
+        {
+            Say("\r\nNO CARRIER\r\n");
+        }
+
+        private static bool IsCall(string command)
+        {
+            return command == "ATA" || command == "ATH" || Ascii.StartsWith(command, "ATD", 0);
+        }
+
         private static bool IsPoll(string command)
         {
             return command == "AT+CREG?" || command == "AT+CPIN?" || command == "AT+CSQ" || command == PhoneStore || Ascii.StartsWith(command, "AT+CMGL=", 0);
@@ -225,7 +242,7 @@ namespace iSocket.Tests.Shared
 
             string command = _input.ToString();
             _input.Clear();
-            if (ShowsCommands && (ShowsPolls || !IsPoll(command)))
+            if (IsCall(command) || (ShowsCommands && (ShowsPolls || !IsPoll(command))))
             {
                 _transcript.AddRoughly("> " + command);
             }

@@ -77,4 +77,10 @@ public sealed class DeviceTests
     {
         Same.As(FeatureTranscripts.Schedule(), FeatureRuns.Schedule());
     }
+
+    [Fact]
+    public void Calls()
+    {
+        Same.As(FeatureTranscripts.Calls(), FeatureRuns.Calls());
+    }
 }
