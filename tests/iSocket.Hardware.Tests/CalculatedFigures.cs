@@ -41,7 +41,7 @@ internal static class CalculatedFigures
         IReadOnlyList<BudgetRow> rows = BudgetRow.All();
         double charge = Assumption("cell_capacity") * Assumption("cell_usable");
         BudgetRow modem = rows.Single(row => row.Item == "U8 SIM800C");
-        double idle = figures["budget.VSYS.sum.typical"] - rows.Single(row => row.Item == "LEDs").Currents[0];
+        double idle = figures["budget.VSYS.sum.typical"] - rows.Single(row => row.Item == "D6 to D9 LEDs").Currents[0];
         double talking = idle - modem.Currents[0] + modem.Currents[1];
         figures["battery.charge"] = charge;
         figures["battery.idle_ma"] = idle;
