@@ -3,8 +3,9 @@ using iSocket.Core.Hal;
 namespace iSocket.Firmware.Boards
 {
     /// <summary>
-    /// ESP32-WROOM-32 on a 30- or 38-pin development board. No strapping pin (0, 2, 5, 12, 15) and no flash pin (6-11) is
-    /// used; 34-39 are inputs without pull resistors (ESP32 Datasheet, ch. 2.2 and 2.4).
+    /// ESP32-WROOM-32, on a 30- or 38-pin development board or on rev A. No strapping pin (0, 2, 5, 12, 15) and no flash pin (6-11)
+    /// is used; 34-39 are inputs without pull resistors (ESP32 Datasheet, ch. 2.2 and 2.4). The board's side of it, net by net, is
+    /// hardware/rev-a/pins.csv, which a test holds equal to this class.
     /// </summary>
     public sealed class Esp32DevBoard : BoardDescription
     {
