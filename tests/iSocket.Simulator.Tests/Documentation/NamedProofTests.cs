@@ -1,35 +1,39 @@
 using System;
 using System.IO;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Xunit;
 
 namespace iSocket.Simulator.Tests.Documentation;
 
-/// <summary>docs/relay-safety.md names tests that exist.</summary>
-public sealed partial class RelaySafetyPageTests
+/// <summary>The pages that say what shows a claim name scenarios and tests that exist.</summary>
+public sealed partial class NamedProofTests
 {
-    private static readonly string Root = FindRoot();
-
-    [Fact]
-    public void EveryScenarioItNamesIsThere()
+    [Theory]
+    [InlineData("docs/relay-safety.md", 10)]
+    [InlineData("SECURITY.md", 40)]
+    [InlineData("docs/first-boot.md", 1)]
+    [InlineData("docs/troubleshooting.md", 1)]
+    public void EveryScenarioThatAPageNamesIsThere(string page, int least)
     {
-        string[] names = [.. ScenarioName().Matches(Page()).Select(match => match.Value).Distinct()];
-        Assert.True(names.Length > 10);
+        string[] names = [.. ScenarioName().Matches(Pages.Read(page)).Select(match => match.Value).Distinct()];
+        Assert.InRange(names.Length, least, int.MaxValue);
         Assert.All(names, name =>
         {
-            string folder = Path.Combine(Root, "tests", "scenarios", Path.GetDirectoryName(name)!);
-            Assert.NotEmpty(Directory.GetFiles(folder, Path.GetFileName(name) + ".scn"));
+            string path = Pages.Scenario(name);
+            Assert.NotEmpty(Directory.GetFiles(Path.GetDirectoryName(path)!, Path.GetFileName(path)));
         });
     }
 
-    [Fact]
-    public void EveryTestItNamesIsThere()
+    [Theory]
+    [InlineData("docs/relay-safety.md", 5)]
+    [InlineData("SECURITY.md", 4)]
+    [InlineData("docs/modem-choice.md", 3)]
+    public void EveryTestThatAPageNamesIsThere(string page, int least)
     {
-        string[] names = [.. TestName().Matches(Page()).Select(match => match.Groups[1].Value).Distinct()];
-        Assert.True(names.Length > 5);
-        string[] sources = Directory.GetFiles(Path.Combine(Root, "tests"), "*.cs", SearchOption.AllDirectories);
+        string[] names = [.. TestName().Matches(Pages.Read(page)).Select(match => match.Groups[1].Value).Distinct()];
+        Assert.InRange(names.Length, least, int.MaxValue);
+        string[] sources = Directory.GetFiles(Path.Combine(Pages.Root, "tests"), "*.cs", SearchOption.AllDirectories);
         Assert.All(names, name =>
         {
             string[] parts = name.Split('.');
@@ -38,11 +42,6 @@ public sealed partial class RelaySafetyPageTests
             Assert.True(parts.Length == 1 || File.ReadAllText(file).Contains("void " + parts[1] + "(", StringComparison.Ordinal), name);
         });
     }
-
-    private static string FindRoot([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
-
-    private static string Page() => File.ReadAllText(Path.Combine(Root, "docs", "relay-safety.md"));
 
     [GeneratedRegex(@"(?<=`)\d\d[-\w]*/[-\w*]+(?=`)")]
     private static partial Regex ScenarioName();
