@@ -16,8 +16,14 @@ internal static partial class Exchange
     /// The boxes of a page, each the messages in it: <c>></c> is sent by an owner, <c>&lt;</c> by the socket, a message of several
     /// lines has it at each, an empty line ends a message.
     /// </summary>
-    public static IReadOnlyList<IReadOnlyList<ShownMessage>> Boxes(string page) =>
-        [.. Box().Matches(page).Select(match => Messages(match.Groups["text"].Value))];
+    public static IReadOnlyList<IReadOnlyList<ShownMessage>> Boxes(string page)
+    {
+        MatchCollection boxes = Box().Matches(page);
+
+        // One that is written otherwise would be looked at by nobody.
+        Assert.Equal(page.Split("```text").Length - 1, boxes.Count);
+        return [.. boxes.Select(match => Messages(match.Groups["text"].Value))];
+    }
 
     /// <summary>The rows of a card's tables of commands: command and answer.</summary>
     public static IReadOnlyList<ShownMessage> Rows(string page)
