@@ -55,7 +55,7 @@ internal sealed class SimulatorCommand
         PlayOptions.AddTo(root, _input, _output, _errors);
         root.Add(RunCommand.Build(_output, _errors));
         root.Add(ModemCommand.Build(_input, _output));
-        root.Add(DocsCommand.Build(_output));
+        root.Add(DocsCommand.Build(_output, _errors));
         return root;
     }
 }
