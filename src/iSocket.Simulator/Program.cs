@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using iSocket.Simulator.CommandLine;
 
 [assembly: InternalsVisibleTo("iSocket.Simulator.Tests")]
+[assembly: InternalsVisibleTo("iSocket.Docs.Tests")]
 [assembly: InternalsVisibleTo("iSocket.Web.Tests")]
 [assembly: InternalsVisibleTo("iSocket.Fuzz")]
 [assembly: InternalsVisibleTo("iSocket.Soak")]

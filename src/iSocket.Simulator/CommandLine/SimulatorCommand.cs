@@ -39,6 +39,14 @@ internal sealed class SimulatorCommand
         return await parsed.InvokeAsync(streams);
     }
 
+    /// <summary>Understands the arguments, and does nothing.</summary>
+    /// <returns>What is wrong with them; null for nothing.</returns>
+    public string? Check(IReadOnlyList<string> arguments)
+    {
+        ParseResult parsed = BuildRoot().Parse(arguments);
+        return parsed.Errors.Count == 0 ? null : OneLine(parsed.Errors[0].Message);
+    }
+
     private static string OneLine(string message) => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private RootCommand BuildRoot()
@@ -47,7 +55,7 @@ internal sealed class SimulatorCommand
         PlayOptions.AddTo(root, _input, _output, _errors);
         root.Add(RunCommand.Build(_output, _errors));
         root.Add(ModemCommand.Build(_input, _output));
-        root.Add(DocsCommand.Build(_output));
+        root.Add(DocsCommand.Build(_output, _errors));
         return root;
     }
 }

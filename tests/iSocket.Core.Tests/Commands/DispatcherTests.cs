@@ -6,7 +6,7 @@ using Xunit;
 
 namespace iSocket.Core.Tests.Commands;
 
-/// <summary>From a text to a reply (device.md S-1 to S-13). <c>null</c> is silence.</summary>
+/// <summary>From a text to a reply (device.md S-1 to S-8, S-12, S-13). <c>null</c> is silence.</summary>
 public sealed class DispatcherTests
 {
     private const string Nbsp = "\u00A0";

@@ -25,6 +25,7 @@ public sealed class CommandLineTests
     [InlineData("modem --tcp 65536")]
     [InlineData("modem --tcp 1 --pty")]
     [InlineData("docs --bogus")]
+    [InlineData("docs")] // Not at the root of the repository.
     [InlineData("modem --pty --quirk frob=1")]
     [InlineData("modem --pty --quirk ring-period=4000 --quirk escape=maybe")]
     public async Task ABadArgumentGetsOneLine(string arguments)

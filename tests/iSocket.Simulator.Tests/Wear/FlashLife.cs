@@ -15,25 +15,33 @@ internal sealed record FlashLife(double ErasuresPerDay, double CommitsPerDay, do
     /// <summary>Erasures that every SPI NOR flash on an ESP32 module promises for each block.</summary>
     public const int Endurance = 100_000;
 
-    // Enough for each block to have been in and out of use several times, so that the worst one tells the end.
-    private const long EnoughErasures = 250_000;
-    private const double MostYears = 10_000;
+    /// <summary>More years than these are no end.</summary>
+    public const double MostYears = 10_000;
+
+    /// <summary>
+    /// Enough for each block to have been in and out of use some times. The worst one then tells the end to a fifth, and too early;
+    /// four times as many make it a twentieth.
+    /// </summary>
+    public const long EnoughErasures = 250_000;
+
     private const double DaysPerYear = 365.25;
 
     /// <summary>Does what the days did again and again to a flash of its own.</summary>
     /// <param name="before">What made the files.</param>
     /// <param name="operations">What the days did.</param>
     /// <param name="days">How many they were.</param>
+    /// <param name="enoughErasures">After how many erasures the end is calculated from what the worst block has had.</param>
     public static FlashLife Replay(
         IReadOnlyList<(FlashOperation Operation, string Path, int Length)> before,
         IReadOnlyList<(FlashOperation Operation, string Path, int Length)> operations,
-        double days)
+        double days,
+        long enoughErasures = EnoughErasures)
     {
         FlashBlocks blocks = new(1);
         Repeat(blocks, before);
         double lived = 0;
         long most = 40_000_000L / Math.Max(1, operations.Count);
-        for (long round = 0; round < most && operations.Count > 0 && blocks.Total < EnoughErasures; round++)
+        for (long round = 0; round < most && operations.Count > 0 && blocks.Total < enoughErasures; round++)
         {
             Repeat(blocks, operations);
             lived += days;

@@ -19,6 +19,9 @@ internal sealed class WearReport
     /// <summary>Files written, by pair.</summary>
     public required IReadOnlyDictionary<string, double> Saves { get; init; }
 
+    /// <summary>Files written that are too long for the log of the file system.</summary>
+    public required double LongSaves { get; init; }
+
     /// <summary>Edges of the socket's relay.</summary>
     public required double SocketEdges { get; init; }
 

@@ -69,7 +69,7 @@ internal sealed class WornLife
     }
 
     /// <summary>Lives a while without being counted, then is counted, and replays what its flash did until that tells the end.</summary>
-    public WearReport Live(string name, TimeSpan unseen, TimeSpan counted)
+    public WearReport Live(string name, TimeSpan unseen, TimeSpan counted, long enoughErasures = FlashLife.EnoughErasures)
     {
         Run(unseen);
         _counts = true;
@@ -83,13 +83,14 @@ internal sealed class WornLife
             Name = name,
             Days = days,
             Saves = _saves.ToDictionary(pair => pair.Key, pair => pair.Value / days),
+            LongSaves = _operations.Count(entry => entry.Operation == FlashOperation.Write && entry.Length > FlashBlocks.InlineBytes) / days,
             SocketEdges = _socketEdges / days,
             MicroRelayEdges = _microRelayEdges / days,
             Messages = _messages / days,
             Restarts = (World.Board.Restarts - _restartsBefore) / days,
             LongestTurnMs = World.Board.Parts.LongestTurnUs / 1000,
             Faults = World.Board.FirmwareFaults,
-            Flash = FlashLife.Replay(_before, _operations, days),
+            Flash = FlashLife.Replay(_before, _operations, days, enoughErasures),
         };
     }
 
