@@ -38,8 +38,11 @@ public sealed class ProgramRunner : IProgramRunner
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
 
-        // nanoff is built for .NET 8; the SDK that runs this brings a later runtime, which runs it too.
-        start.Environment["DOTNET_ROLL_FORWARD"] = "Major";
+        if (command[0] != "dotnet")
+        {
+            // nanoff is built for .NET 8; the SDK that runs this brings a later runtime, which runs it too.
+            start.Environment["DOTNET_ROLL_FORWARD"] = "Major";
+        }
 
         // What 'dotnet run' sets for its own needs would send a child's msbuild astray.
         start.Environment.Remove("MSBuildExtensionsPath");

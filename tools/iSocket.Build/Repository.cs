@@ -22,8 +22,11 @@ public sealed record Repository(string Root)
     /// <summary>Where packages are unpacked: the place that the nanoFramework extensions use as well.</summary>
     public string Packages => Path.Combine(Root, "packages");
 
-    /// <summary>The stand-in for the nanoFramework extension's project system; MSBuild expects the separator at the end.</summary>
-    public string ProjectSystem => Path.Combine(Root, "tools", "ProjectSystem") + Path.DirectorySeparatorChar;
+    /// <summary>
+    /// The stand-in for the nanoFramework extension's project system; projects put a file name right behind it. A forward slash on
+    /// Windows too: a backslash would stand before the quotation mark of a command line.
+    /// </summary>
+    public string ProjectSystem => Path.Combine(Root, "tools", "ProjectSystem") + "/";
 
     /// <summary>Where images go unless told otherwise.</summary>
     public string Artifacts => Path.Combine(Root, "artifacts");
@@ -58,6 +61,10 @@ public sealed record Repository(string Root)
         throw new BuildFailure($"{PropertiesName} does not set {name}.");
     }
 
-    /// <summary>The path as seen from the root, with forward slashes; for messages.</summary>
-    public string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
+    /// <summary>The path as seen from the root, with forward slashes; as it is when it lies outside. For messages.</summary>
+    public string Relative(string path)
+    {
+        string inside = Path.GetRelativePath(Root, path).Replace('\\', '/');
+        return inside.StartsWith("../", StringComparison.Ordinal) ? path : inside;
+    }
 }

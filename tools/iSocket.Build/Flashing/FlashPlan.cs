@@ -53,7 +53,7 @@ public sealed partial class FlashPlan
 
     /// <summary>A command line as one would type it.</summary>
     public static string Print(IReadOnlyList<string> command) =>
-        string.Join(' ', command.Select(word => word.Length > 0 && !word.AsSpan().ContainsAny(" \t\"'()&;$") ? word : $"\"{word}\""));
+        string.Join(' ', command.Select(word => word.Length > 0 && !word.AsSpan().ContainsAny(" \t\"'()[]&;$*") ? word : $"\"{word}\""));
 
     private static List<string> RuntimeCommand(string nanoff, FlashRequest request)
     {
