@@ -53,6 +53,19 @@ public sealed class FailureTests : IDisposable
     }
 
     [Fact]
+    public void What_cannot_be_read_is_an_error_and_no_crash()
+    {
+        _checkout.Write("nfproj.props", "<Project><torn");
+        ToolRun run = ToolRun.Start(_checkout.Root, new FakePrograms(), new FakePorts(), "flash", "--port", "COM3");
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("error: ", run.Errors, StringComparison.Ordinal);
+
+        run = ToolRun.Start(_folder.Path, new FakePrograms(), new FakePorts(), "restore");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("is in no checkout of the firmware", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_project_whose_packages_are_not_there_says_how_to_get_them()
     {
         string project = Path.Combine(_checkout.Root, "src", "Lib", "Lib.nfproj");

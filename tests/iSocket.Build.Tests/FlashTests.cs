@@ -33,6 +33,7 @@ public sealed class FlashTests : IDisposable
     [InlineData("--target ESP32_PSRAM_REV0", "--update --target ESP32_PSRAM_REV0 --serialport /dev/ttyUSB0")]
     [InlineData("--mass-erase", "--update --target ESP32_REV0 --serialport /dev/ttyUSB0 --masserase")]
     [InlineData("--runtime-version 1.17.0.339", "--update --target ESP32_REV0 --serialport /dev/ttyUSB0 --fwversion 1.17.0.339")]
+    [InlineData("--runtime-archive /runtimes", "--update --target ESP32_REV0 --serialport /dev/ttyUSB0 --fromarchive --archivepath /runtimes")]
     [InlineData("--baud 115200", "--update --target ESP32_REV0 --serialport /dev/ttyUSB0 --baud 115200")]
     [InlineData("--target ESP32_PSRAM_REV0 --mass-erase --baud 921600 --runtime-version 1.17.0.1", "--update --target ESP32_PSRAM_REV0 --serialport /dev/ttyUSB0 --fwversion 1.17.0.1 --baud 921600 --masserase")]
     [InlineData("--application-only", null)]
@@ -42,7 +43,7 @@ public sealed class FlashTests : IDisposable
 
         Assert.Equal(string.Empty, run.Errors);
         string[] expected = [$"--nanodevice --deploy --serialport {Port} --image {_image}"];
-        Assert.Equal(runtime is null ? expected : [runtime, .. expected], Nanoff());
+        Assert.Equal(runtime is null ? expected : [runtime.Replace("/runtimes", Path.GetFullPath("/runtimes"), StringComparison.Ordinal), .. expected], Nanoff());
         Assert.Contains("Flashed.", run.Output, StringComparison.Ordinal);
     }
 
@@ -180,6 +181,7 @@ public sealed class FlashTests : IDisposable
     [InlineData("--application-only --mass-erase", "--application-only leaves alone")]
     [InlineData("--application-only --baud 115200", "--application-only leaves alone")]
     [InlineData("--application-only --runtime-version 1.17.0.1", "--application-only leaves alone")]
+    [InlineData("--application-only --runtime-archive /runtimes", "--application-only leaves alone")]
     [InlineData("--address 1E0000", "--address takes a hexadecimal number")]
     [InlineData("--address 0x", "--address takes a hexadecimal number")]
     public void Contradictions_are_refused(string options, string message) =>

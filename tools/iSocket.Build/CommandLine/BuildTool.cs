@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Threading;
+using System.Xml;
 using iSocket.Build.Flashing;
 
 namespace iSocket.Build.CommandLine;
@@ -52,8 +53,9 @@ public sealed class BuildTool
         {
             return parsed.Invoke(new InvocationConfiguration { Output = _output, Error = _errors, EnableDefaultExceptionHandler = false });
         }
-        catch (BuildFailure failure)
+        catch (Exception failure) when (failure is BuildFailure or IOException or UnauthorizedAccessException or XmlException)
         {
+            // A full disk, a file that is in use, a folder of another user, a torn project file: their messages name the path.
             _output.Flush();
             _errors.WriteLine($"error: {failure.Message}");
             return Failed;

@@ -25,6 +25,7 @@ internal static class FlashCommand
         Option<bool> applicationOnly = new("--application-only") { Description = "Leaves the runtime on the board as it is." };
         Option<bool> massErase = new("--mass-erase") { Description = "Erases the whole flash first, the device's settings included." };
         Option<string?> runtime = new("--runtime-version") { Description = "Version of the runtime. Default: the latest stable one.", HelpName = "version" };
+        Option<string?> archive = new("--runtime-archive") { Description = "Takes the runtime from this folder, which nanoff has filled before, and needs no connection.", HelpName = "folder" };
         Option<int?> baud = new("--baud")
         {
             Description = "Speed of the serial line while the runtime is written.",
@@ -46,7 +47,7 @@ internal static class FlashCommand
         Option<string[]> source = BuildCommand.Source();
         Command flash = new("flash", "Writes runtime and application to the board with nanoff.")
         {
-            port, image, model, target, applicationOnly, massErase, runtime, baud, address, nanoff, dryRun, source,
+            port, image, model, target, applicationOnly, massErase, runtime, archive, baud, address, nanoff, dryRun, source,
         };
         flash.SetAction(parsed =>
         {
@@ -60,9 +61,10 @@ internal static class FlashCommand
                 parsed.GetValue(applicationOnly),
                 parsed.GetValue(massErase),
                 parsed.GetValue(runtime),
+                parsed.GetValue(archive) is { } runtimes ? Path.GetFullPath(runtimes, folder) : null,
                 parsed.GetValue(baud),
                 parsed.GetValue(address));
-            FlashPlan plan = FlashPlan.For(parsed.GetValue(nanoff) ?? tool.Path, request);
+            FlashPlan plan = FlashPlan.For(parsed.GetValue(nanoff) is { } installed ? Program(installed, folder) : tool.Path, request);
             string[] sources = parsed.GetValue(source) ?? [];
             bool own = parsed.GetValue(nanoff) is null;
             if (parsed.GetValue(dryRun))
@@ -94,4 +96,8 @@ internal static class FlashCommand
         });
         return flash;
     }
+
+    // A bare name is looked for in the PATH; a path counts from where the user stands.
+    private static string Program(string named, string folder) =>
+        Path.GetFileName(named) == named ? named : Path.GetFullPath(named, folder);
 }

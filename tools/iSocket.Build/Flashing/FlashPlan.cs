@@ -38,9 +38,9 @@ public sealed partial class FlashPlan
     /// <exception cref="BuildFailure">The request contradicts itself.</exception>
     public static FlashPlan For(string nanoff, FlashRequest request)
     {
-        if (request.ApplicationOnly && (request.MassErase || request.RuntimeVersion is not null || request.Baud is not null))
+        if (request.ApplicationOnly && (request.MassErase || request.RuntimeVersion is not null || request.RuntimeArchive is not null || request.Baud is not null))
         {
-            throw new BuildFailure("--mass-erase, --runtime-version and --baud are about the runtime, which --application-only leaves alone.");
+            throw new BuildFailure("--mass-erase, --runtime-version, --runtime-archive and --baud are about the runtime, which --application-only leaves alone.");
         }
 
         if (request.Address is not null && !HexAddress().IsMatch(request.Address))
@@ -61,6 +61,11 @@ public sealed partial class FlashPlan
         if (request.RuntimeVersion is not null)
         {
             command.AddRange(["--fwversion", request.RuntimeVersion]);
+        }
+
+        if (request.RuntimeArchive is not null)
+        {
+            command.AddRange(["--fromarchive", "--archivepath", request.RuntimeArchive]);
         }
 
         if (request.Baud is { } baud)

@@ -34,7 +34,7 @@ public sealed class PackageRestorer
     /// <exception cref="BuildFailure">A package cannot be had.</exception>
     public void Restore(IReadOnlyList<PackagePin> pins, IReadOnlyList<string> sources)
     {
-        List<PackagePin> missing = pins.Where(pin => !File.Exists(Marker(pin))).ToList();
+        List<PackagePin> missing = pins.Where(pin => !IsThere(pin)).ToList();
         if (missing.Count == 0)
         {
             _output.WriteLine($"packages: all {pins.Count} are in {_repository.Relative(_repository.Packages)}");
@@ -71,7 +71,11 @@ public sealed class PackageRestorer
         Directory.CreateDirectory(folder);
         XElement downloads = new("ItemGroup", pins.Select(pin =>
             new XElement("PackageDownload", new XAttribute("Include", pin.Id), new XAttribute("Version", $"[{pin.Version}]"))));
-        XElement properties = new("PropertyGroup", new XElement("TargetFramework", Framework), new XElement("NuGetAudit", "false"));
+        XElement properties = new(
+            "PropertyGroup",
+            new XElement("TargetFramework", Framework),
+            new XElement("DisableImplicitFrameworkReferences", "true"),
+            new XElement("NuGetAudit", "false"));
         string path = Path.Combine(folder, "restore.csproj");
         new XDocument(new XElement("Project", new XAttribute("Sdk", "Microsoft.NET.Sdk"), properties, downloads)).Save(path);
         return path;
@@ -102,7 +106,14 @@ public sealed class PackageRestorer
         }
     }
 
-    private string Marker(PackagePin pin) => Path.Combine(_repository.Packages, pin.FolderName, pin.FolderName + ".nupkg");
+    // Whoever unpacked a package by hand has no .nupkg there. If a file of it should lack, the image says so.
+    private bool IsThere(PackagePin pin)
+    {
+        string folder = Path.Combine(_repository.Packages, pin.FolderName);
+        string library = Path.Combine(folder, "lib");
+        return File.Exists(Path.Combine(folder, pin.FolderName + ".nupkg"))
+            || (Directory.Exists(library) && Directory.EnumerateFiles(library, "*.dll", SearchOption.AllDirectories).Any());
+    }
 
     private IReadOnlyList<string> Asked(IReadOnlyList<string> sources)
     {

@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
 using System.Threading;
+using System.Xml.Linq;
 using iSocket.Build.Packages;
 using Microsoft.VisualStudio.SolutionPersistence.Model;
 using Microsoft.VisualStudio.SolutionPersistence.Serializer;
@@ -30,9 +32,9 @@ public sealed class ProjectReader
     public IReadOnlyList<NanoProject> Read(string configuration)
     {
         string[] paths = Paths();
-        NanoProject[] projects = new NanoProject[paths.Length];
-        System.Threading.Tasks.Parallel.For(0, paths.Length, i => projects[i] = Evaluate(paths[i], configuration));
-        return InOrder(projects);
+        using JsonDocument described = Describe(paths, configuration);
+        JsonElement[] facts = described.RootElement.GetProperty("TargetResults").GetProperty("Describe").GetProperty("Items").EnumerateArray().ToArray();
+        return InOrder(paths.Select(path => Project(path, facts.Where(fact => Text(fact, "Of") == path).ToLookup(fact => Text(fact, "Kind")))).ToArray());
     }
 
     /// <summary>The named project with all that it refers to, each after those it refers to.</summary>
@@ -67,6 +69,10 @@ public sealed class ProjectReader
         return ordered;
     }
 
+    // What has a meaning of its own in a list of MSBuild.
+    private static string Escape(string path) =>
+        string.Concat(path.Select(letter => "%*?@$();'".Contains(letter) ? "%" + ((int)letter).ToString("X2", CultureInfo.InvariantCulture) : letter.ToString()));
+
     private static string Native(string path) => path.Replace('\\', Path.DirectorySeparatorChar);
 
     private static string Text(JsonElement item, string metadata) =>
@@ -75,43 +81,61 @@ public sealed class ProjectReader
     private string[] Paths()
     {
         SolutionModel model = SolutionSerializers.SlnFileV12.OpenAsync(_repository.Solution, CancellationToken.None).GetAwaiter().GetResult();
-        return model.SolutionProjects
+        string[] paths = model.SolutionProjects
             .Select(project => Path.GetFullPath(Native(project.FilePath), _repository.Root))
             .Where(path => path.EndsWith(ProjectExtension, StringComparison.OrdinalIgnoreCase))
             .ToArray();
+        return paths.FirstOrDefault(path => !File.Exists(path)) is { } gone
+            ? throw new BuildFailure($"{Repository.SolutionName} lists {_repository.Relative(gone)}, which does not exist.")
+            : paths;
     }
 
-    private NanoProject Evaluate(string path, string configuration)
+    // One run of MSBuild for all: its start takes longer than what it has to do.
+    private JsonDocument Describe(string[] paths, string configuration)
     {
-        if (!File.Exists(path))
+        XElement call = new(
+            "MSBuild",
+            new XAttribute("Projects", string.Join(';', paths.Select(Escape))),
+            new XAttribute("Targets", "DescribeNanoProject"),
+            new XElement("Output", new XAttribute("TaskParameter", "TargetOutputs"), new XAttribute("ItemName", "Fact")));
+        XElement target = new("Target", new XAttribute("Name", "Describe"), new XAttribute("Returns", "@(Fact)"), call);
+        string file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".proj");
+        try
         {
-            throw new BuildFailure($"{Repository.SolutionName} lists {_repository.Relative(path)}, which does not exist.");
+            new XDocument(new XElement("Project", target)).Save(file);
+            ProgramOutcome outcome = _programs.Capture(_repository.Root,
+            [
+                "dotnet", "msbuild", file, "-nologo", "-nodeReuse:false", $"-p:Configuration={configuration}",
+                $"-p:NanoFrameworkProjectSystemPath={_repository.ProjectSystem}", "-getTargetResult:Describe",
+            ]);
+            return outcome.Succeeded
+                ? JsonDocument.Parse(outcome.Output)
+                : throw new BuildFailure($"MSBuild cannot read the projects of {Repository.SolutionName}:\n{outcome.Output}{outcome.Errors}".TrimEnd());
         }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
 
+    private NanoProject Project(string path, ILookup<string, JsonElement> facts)
+    {
         string folder = Path.GetDirectoryName(path)!;
-        ProgramOutcome outcome = _programs.Capture(folder,
-        [
-            "dotnet", "msbuild", path, "-nologo", "-nodeReuse:false", $"-p:Configuration={configuration}",
-            $"-p:NanoFrameworkProjectSystemPath={_repository.ProjectSystem}",
-            "-getProperty:AssemblyName,OutputType,OutputPath,IsTestProject", "-getItem:Reference,ProjectReference",
-        ]);
-        if (!outcome.Succeeded)
+        JsonElement self = facts["Project"].SingleOrDefault();
+        if (self.ValueKind == JsonValueKind.Undefined)
         {
-            throw new BuildFailure($"MSBuild cannot read {_repository.Relative(path)}:\n{outcome.Output}{outcome.Errors}".TrimEnd());
+            throw new BuildFailure($"MSBuild says nothing of {_repository.Relative(path)}.");
         }
 
-        using JsonDocument document = JsonDocument.Parse(outcome.Output);
-        JsonElement properties = document.RootElement.GetProperty("Properties");
-        JsonElement items = document.RootElement.GetProperty("Items");
         string config = Path.Combine(folder, PackagePin.ConfigName);
         return new NanoProject(
             path,
-            Text(properties, "AssemblyName"),
-            string.Equals(Text(properties, "OutputType"), "Exe", StringComparison.OrdinalIgnoreCase),
-            string.Equals(Text(properties, "IsTestProject"), "true", StringComparison.OrdinalIgnoreCase),
-            Path.GetFullPath(Native(Text(properties, "OutputPath")), folder),
-            items.GetProperty("Reference").EnumerateArray().Select(item => Reference(item, path, folder)).ToList(),
-            items.GetProperty("ProjectReference").EnumerateArray().Select(item => Path.GetFullPath(Native(Text(item, "Identity")), folder)).ToList(),
+            Text(self, "Identity"),
+            string.Equals(Text(self, "OutputType"), "Exe", StringComparison.OrdinalIgnoreCase),
+            string.Equals(Text(self, "IsTest"), "true", StringComparison.OrdinalIgnoreCase),
+            Path.GetFullPath(Native(Text(self, "OutputPath")), folder),
+            facts["Reference"].Select(item => Reference(item, path, folder)).ToList(),
+            facts["ProjectReference"].Select(item => Path.GetFullPath(Text(item, "Identity"), folder)).ToList(),
             File.Exists(config) ? PackagePin.ReadConfig(config) : []);
     }
 
