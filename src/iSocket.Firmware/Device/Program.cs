@@ -22,7 +22,7 @@ namespace iSocket.Firmware.Device
             try
             {
                 SystemTime time = new SystemTime();
-                Run(new FirmwareHost(new Esp32DevBoard(DeviceModel.Gsm706), time), time, health);
+                Run(new FirmwareHost(new Esp32DevBoard(BuiltModel.Value), time), time, health);
             }
             catch (Exception)
             {
