@@ -51,6 +51,8 @@ public sealed class ForeignModemTests
         new("registration in one value") { Registration = "+CREG: 1" },
         new("registered for texts alone, as in LTE without voice") { Registration = "+CREG: 0,6" },
         new("registered for texts alone, abroad") { Registration = "+CREG: 0,7" },
+        new("calls not preferred here") { Registration = "+CREG: 0,9" },
+        new("calls not preferred abroad") { Registration = "+CREG: 0,10" },
         new("words of an LTE module at its start") { BootLines = ["*ATREADY: 1", "+CPIN: READY", "SMS DONE", "PB DONE"], BootMs = 9000 },
         new("words of an LTE module about a call") { Ringing = ["RING", "+CLIP: \"#\",145,,,,0", "VOICE CALL: BEGIN"] },
         new("signal unknown") { Signal = "+CSQ: 99,99" },
