@@ -14,7 +14,7 @@ public sealed class BomTests
     [InlineData("socket")]
     public void TheBillOfMaterialsIsThatOfTheSchematic(string name)
     {
-        SchematicProject project = new(name);
+        SchematicProject project = SchematicProject.Of(name);
         string expected = Bom.Of(project);
         if (Environment.GetEnvironmentVariable("BOM") == "write")
         {
@@ -29,7 +29,7 @@ public sealed class BomTests
     [InlineData("socket")]
     public void EveryPartThatIsFittedCanBeBought(string name)
     {
-        SchematicSymbol[] parts = [.. new SchematicProject(name).Parts.Where(part => part.InBom)];
+        SchematicSymbol[] parts = [.. SchematicProject.Of(name).Parts.Where(part => part.InBom)];
         Assert.True(parts.Length > 50);
         Assert.All(parts, part => Assert.Contains(part.Field("Fitted"), new[] { "all", "full", "707", "none" }));
         Assert.All(parts.Where(part => part.Field("Fitted") != "none"), part =>
@@ -45,7 +45,7 @@ public sealed class BomTests
     [Fact]
     public void TheBatterySheetIsForTheModelsWithBattery()
     {
-        SchematicProject project = new("socket");
+        SchematicProject project = SchematicProject.Of("socket");
         foreach (SchematicSheet sheet in project.Sheets)
         {
             bool isBattery = sheet.Path.EndsWith("battery.kicad_sch", StringComparison.Ordinal);
@@ -58,5 +58,5 @@ public sealed class BomTests
     [InlineData("desk")]
     [InlineData("socket")]
     public void AnOrderCodeHasNoPlaceholders(string name) =>
-        Assert.All(new SchematicProject(name).Parts.Where(part => part.InBom), part => Assert.DoesNotMatch(new Regex("xxx|TBD|\\?\\?"), part.Field("MPN")));
+        Assert.All(SchematicProject.Of(name).Parts.Where(part => part.InBom), part => Assert.DoesNotMatch(new Regex("xxx|TBD|\\?\\?"), part.Field("MPN")));
 }

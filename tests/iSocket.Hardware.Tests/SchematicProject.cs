@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -14,9 +15,11 @@ internal sealed class SchematicProject
 {
     public static readonly string Folder = Path.GetFullPath(Path.Combine(Here(), "..", "..", "hardware", "rev-a"));
 
+    private static readonly ConcurrentDictionary<string, Lazy<SchematicProject>> Read = new(StringComparer.Ordinal);
+
     private readonly Dictionary<object, object> _parent = [];
 
-    public SchematicProject(string name)
+    private SchematicProject(string name)
     {
         Name = name;
         Root = new SchematicSheet(PathOf(name + ".kicad_sch"));
@@ -43,6 +46,9 @@ internal sealed class SchematicProject
     public IEnumerable<SchematicSymbol> Parts => Sheets.SelectMany(sheet => sheet.Symbols).Where(symbol => !symbol.IsPower);
 
     public SchematicSymbol Part(string reference) => Parts.Single(part => part.Reference == reference);
+
+    /// <summary>A project, read once for all tests.</summary>
+    public static SchematicProject Of(string name) => Read.GetOrAdd(name, key => new Lazy<SchematicProject>(() => new SchematicProject(key))).Value;
 
     public SchematicNet NetOf(string pin) => Nets.Single(net => net.Pins.Any(p => p.ToString() == pin));
 

@@ -30,7 +30,7 @@ public sealed class SchematicTests
     [InlineData("socket")]
     public void TheSheetsAreThoseOfKiCad6AndHaveATitle(string name)
     {
-        SchematicProject project = new(name);
+        SchematicProject project = SchematicProject.Of(name);
         Assert.All(project.Sheets, sheet =>
         {
             Assert.Equal("20211123", sheet.Version);
@@ -47,7 +47,7 @@ public sealed class SchematicTests
     [InlineData("socket")]
     public void NoReferenceIsThereTwiceAndTheRootKnowsThemAll(string name)
     {
-        SchematicProject project = new(name);
+        SchematicProject project = SchematicProject.Of(name);
         string[] references = [.. project.Sheets.SelectMany(sheet => sheet.Symbols).Select(symbol => symbol.Reference)];
         Assert.Equal(references.Length, references.Distinct(StringComparer.Ordinal).Count());
         Assert.All(project.Parts, part => Assert.Matches("^[A-Z]+[0-9]+$", part.Reference));
@@ -64,7 +64,7 @@ public sealed class SchematicTests
     [InlineData("socket")]
     public void TheNetlistIsThatOfTheSchematic(string name)
     {
-        SchematicProject project = new(name);
+        SchematicProject project = SchematicProject.Of(name);
         SchematicExpression netlist = SchematicExpression.Parse(File.ReadAllText(project.PathOf(name + ".net")));
         IEnumerable<string> nets = netlist.One("nets").All("net")
             .Select(net => string.Join(' ', net.All("node").Select(node => node.One("ref").Atom(1) + "." + node.One("pin").Atom(1)).Order(StringComparer.Ordinal)));
@@ -80,7 +80,7 @@ public sealed class SchematicTests
     [InlineData("socket")]
     public void EveryNetOfThePinTableIsAtItsPinOfTheProcessor(string name)
     {
-        SchematicProject project = new(name);
+        SchematicProject project = SchematicProject.Of(name);
         Dictionary<int, int> map = name == "socket" ? ModulePins : BoardPins;
         string[][] rows = [.. File.ReadAllLines(Path.Combine(SchematicProject.Folder, "pins.csv")).Skip(1).Where(line => line.Length > 0).Select(line => line.Split(','))];
         Assert.Equal(18, rows.Length);
@@ -101,7 +101,7 @@ public sealed class SchematicTests
     public void ThePinsOfTheProcessorAreNamedAfterTheirGpio(string name)
     {
         Dictionary<int, int> map = name == "socket" ? ModulePins : BoardPins;
-        SchematicSymbol processor = new SchematicProject(name).Part("U6");
+        SchematicSymbol processor = SchematicProject.Of(name).Part("U6");
         Assert.All(map, pair =>
         {
             string pin = processor.Pins.Single(pin => pin.Number == pair.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)).Name;
@@ -114,8 +114,8 @@ public sealed class SchematicTests
     [Fact]
     public void NothingOnTheBoardChangesHowTheProcessorStarts()
     {
-        SchematicProject desk = new("desk");
-        SchematicProject socket = new("socket");
+        SchematicProject desk = SchematicProject.Of("desk");
+        SchematicProject socket = SchematicProject.Of("socket");
         Assert.All(new[] { 2, 5, 12, 14, 15 }, gpio => Assert.Single(socket.NetOf("U6." + ModulePins[gpio]).Pins));
         Assert.All(new[] { 0, 2, 5, 12, 14, 15 }, gpio => Assert.Single(desk.NetOf("U6." + BoardPins[gpio]).Pins));
         Assert.Equal("J4.6 JP2.2 R25.2 U6.25", socket.NetOf("U6.25").PinsOnBoard);
@@ -125,7 +125,7 @@ public sealed class SchematicTests
     [Fact]
     public void OnlyTheRelayAndTheSupplyModuleBridgeTheInsulation()
     {
-        SchematicProject project = new("socket");
+        SchematicProject project = SchematicProject.Of("socket");
         HashSet<SchematicNet> mains = [];
         Queue<SchematicNet> toDo = new([project.NetOf("X1.L"), project.NetOf("X1.N"), project.NetOf("X1.PE")]);
         while (toDo.TryDequeue(out SchematicNet? net))
@@ -161,7 +161,7 @@ public sealed class SchematicTests
     [InlineData("socket", "Q2", "R52")]
     public void TheRelayDriversAreHeldOff(string name, string transistor, string resistor)
     {
-        SchematicProject project = new(name);
+        SchematicProject project = SchematicProject.Of(name);
         Assert.Contains(project.NetOf(transistor + ".1").Pins, pin => pin.Symbol.Reference == resistor);
         Assert.Equal("4k7", project.Part(resistor).Value);
         Assert.Contains("GND", project.NetOf(resistor + ".2").Names);
@@ -174,7 +174,7 @@ public sealed class SchematicTests
     [InlineData("socket")]
     public void TheElectricalRulesAreKept(string name)
     {
-        SchematicProject project = new(name);
+        SchematicProject project = SchematicProject.Of(name);
         string report = File.ReadAllText(project.PathOf("erc.rpt"));
         Assert.Contains("** ERC messages: 0  Errors 0  Warnings 0", report, StringComparison.Ordinal);
         Assert.Equal(project.Sheets.Count, Regex.Matches(report, "^\\*\\*\\*\\*\\* Sheet /", RegexOptions.Multiline).Count);
@@ -191,7 +191,7 @@ public sealed class SchematicTests
     [InlineData("socket")]
     public void TheProjectsOwnLibrariesHaveWhatIsUsed(string name)
     {
-        SchematicProject project = new(name);
+        SchematicProject project = SchematicProject.Of(name);
         string[] symbols = [.. SchematicExpression.Parse(File.ReadAllText(Path.Combine(SchematicProject.Folder, "symbols.kicad_sym"))).All("symbol").Select(symbol => symbol.Atom(1))];
         Assert.All(project.Sheets.SelectMany(sheet => sheet.Symbols).Select(symbol => symbol.LibraryId).Where(id => id.StartsWith("isocket:", StringComparison.Ordinal)),
             id => Assert.Contains(id["isocket:".Length..], symbols));
