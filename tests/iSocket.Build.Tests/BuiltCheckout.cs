@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using iSocket.Build.Tests.StandIns;
 
 namespace iSocket.Build.Tests;
@@ -13,7 +14,9 @@ public sealed class BuiltCheckout : IDisposable
         Checkout = new StandInCheckout(_folder);
         Feed = StandInCheckout.Feed(_folder.File("feed"));
         Programs = new IsolatedPrograms(_folder.File("global packages"));
-        Run = Build("--model", "all");
+        Run = ToolRun.Start(Checkout.Root, Programs, new FakePorts(), "build", "--source", Feed.Folder, "--model", "707");
+        string pe = Path.Combine(Checkout.Root, "src", "App", "bin", "Release", "App.pe");
+        ApplicationPe = File.Exists(pe) ? File.ReadAllBytes(pe) : [];
     }
 
     internal StandInCheckout Checkout { get; }
@@ -24,8 +27,8 @@ public sealed class BuiltCheckout : IDisposable
 
     internal IsolatedPrograms Programs { get; }
 
-    public void Dispose() => _folder.Dispose();
+    /// <summary>The application's .pe file as this build left it; a test may build anew.</summary>
+    internal byte[] ApplicationPe { get; }
 
-    internal ToolRun Build(params string[] arguments) =>
-        ToolRun.Start(Checkout.Root, Programs, new FakePorts(), ["build", "--source", Feed.Folder, .. arguments]);
+    public void Dispose() => _folder.Dispose();
 }
