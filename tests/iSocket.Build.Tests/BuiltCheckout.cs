@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Generic;
+using System.IO;
 using iSocket.Build.Tests.StandIns;
 
 namespace iSocket.Build.Tests;
@@ -14,7 +14,9 @@ public sealed class BuiltCheckout : IDisposable
         Checkout = new StandInCheckout(_folder);
         Feed = StandInCheckout.Feed(_folder.File("feed"));
         Programs = new IsolatedPrograms(_folder.File("global packages"));
-        Run = Build("--model", "all");
+        Run = ToolRun.Start(Checkout.Root, Programs, new FakePorts(), "build", "--source", Feed.Folder, "--model", "707");
+        string pe = Path.Combine(Checkout.Root, "src", "App", "bin", "Release", "App.pe");
+        ApplicationPe = File.Exists(pe) ? File.ReadAllBytes(pe) : [];
     }
 
     internal StandInCheckout Checkout { get; }
@@ -25,37 +27,8 @@ public sealed class BuiltCheckout : IDisposable
 
     internal IsolatedPrograms Programs { get; }
 
+    /// <summary>The application's .pe file as this build left it; a test may build anew.</summary>
+    internal byte[] ApplicationPe { get; }
+
     public void Dispose() => _folder.Dispose();
-
-    internal ToolRun Build(params string[] arguments) =>
-        ToolRun.Start(Checkout.Root, Programs, new FakePorts(), ["build", "--source", Feed.Folder, .. arguments]);
-}
-
-/// <summary>Runs programs for real, but gives NuGet a folder of its own: a stand-in must not get among the packages of whoever runs the tests.</summary>
-internal sealed class IsolatedPrograms : IProgramRunner
-{
-    private readonly ProgramRunner _programs = new();
-    private readonly string _packages;
-
-    public IsolatedPrograms(string packages)
-    {
-        _packages = packages;
-    }
-
-    public int Restores { get; private set; }
-
-    public ProgramOutcome Capture(string folder, IReadOnlyList<string> command) => _programs.Capture(folder, Isolate(command));
-
-    public int Run(string folder, IReadOnlyList<string> command) => _programs.Run(folder, Isolate(command));
-
-    private IReadOnlyList<string> Isolate(IReadOnlyList<string> command)
-    {
-        if (command.Count < 2 || command[1] != "restore")
-        {
-            return command;
-        }
-
-        Restores++;
-        return [.. command, $"-p:RestorePackagesPath={_packages}"];
-    }
 }

@@ -1,4 +1,6 @@
 using System;
+using System.IO;
+using iSocket.Build.CommandLine;
 using iSocket.Build.Tests.StandIns;
 using Xunit;
 
@@ -25,6 +27,16 @@ public sealed class ReleaseNotesTests : IDisposable
         ToolRun run = Notes("v7.8.9");
         Assert.Equal(0, run.ExitCode);
         Assert.Equal("* One.\n* Two.\n", run.Output);
+    }
+
+    [Fact]
+    public void A_call_from_elsewhere_means_the_checkout_that_the_program_belongs_to()
+    {
+        _checkout.Write("CHANGELOG.md", Changelog);
+        StringWriter output = new();
+        BuildTool tool = new(_folder.Path, new FakePrograms(), new FakePorts(), output, output) { Home = Path.Combine(_checkout.Root, "tools", "ProjectSystem") };
+        Assert.Equal(0, tool.Run(["release-notes", "v7.8.9"]));
+        Assert.Equal("* One.\n* Two.\n", output.ToString());
     }
 
     [Theory]

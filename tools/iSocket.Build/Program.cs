@@ -3,4 +3,5 @@ using iSocket.Build;
 using iSocket.Build.CommandLine;
 using iSocket.Build.Flashing;
 
-return new BuildTool(Environment.CurrentDirectory, new ProgramRunner(), new SerialPorts(), Console.Out, Console.Error).Run(args);
+BuildTool tool = new(Environment.CurrentDirectory, new ProgramRunner(), new SerialPorts(), Console.Out, Console.Error) { Home = AppContext.BaseDirectory };
+return tool.Run(args);

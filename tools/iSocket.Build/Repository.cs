@@ -32,19 +32,12 @@ public sealed record Repository(string Root)
     public string Artifacts => Path.Combine(Root, "artifacts");
 
     /// <summary>Finds the checkout around a folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="home">Where to look when there is none around it; null for nowhere.</param>
     /// <exception cref="BuildFailure">There is none.</exception>
-    public static Repository Find(string folder)
-    {
-        for (DirectoryInfo? at = new(folder); at is not null; at = at.Parent)
-        {
-            if (File.Exists(Path.Combine(at.FullName, PropertiesName)) && File.Exists(Path.Combine(at.FullName, SolutionName)))
-            {
-                return new Repository(at.FullName);
-            }
-        }
-
-        throw new BuildFailure($"{folder} is in no checkout of the firmware: no folder above it holds {PropertiesName} and {SolutionName}.");
-    }
+    public static Repository Find(string folder, string? home = null) =>
+        Around(folder) ?? (home is null ? null : Around(home))
+        ?? throw new BuildFailure($"{folder} is in no checkout of the firmware: no folder above it holds {PropertiesName} and {SolutionName}.");
 
     /// <summary>A property of <c>nfproj.props</c>, as it is written there.</summary>
     /// <exception cref="BuildFailure">The file does not set it.</exception>
@@ -66,5 +59,18 @@ public sealed record Repository(string Root)
     {
         string inside = Path.GetRelativePath(Root, path).Replace('\\', '/');
         return inside.StartsWith("../", StringComparison.Ordinal) ? path : inside;
+    }
+
+    private static Repository? Around(string folder)
+    {
+        for (DirectoryInfo? at = new(folder); at is not null; at = at.Parent)
+        {
+            if (File.Exists(Path.Combine(at.FullName, PropertiesName)) && File.Exists(Path.Combine(at.FullName, SolutionName)))
+            {
+                return new Repository(at.FullName);
+            }
+        }
+
+        return null;
     }
 }

@@ -31,11 +31,10 @@ internal static class BuildCommand
         {
             Repository checkout = repository();
             string configured = parsed.GetValue(configuration)!;
-            string chosen = parsed.GetValue(model)!;
             FirmwareBuild firmware = new(checkout, programs, output);
             IReadOnlyList<NanoProject> projects = firmware.Restore(configured, !parsed.GetValue(withoutTests), parsed.GetValue(source) ?? []);
             string images = parsed.GetValue(target) is { } named ? Path.GetFullPath(named, folder) : checkout.Artifacts;
-            firmware.Build(projects, configured, chosen == ModelName.All ? ModelName.Each : [chosen], images);
+            firmware.Build(projects, configured, ModelName.Expand(parsed.GetValue(model)!), images);
             return 0;
         });
         return build;

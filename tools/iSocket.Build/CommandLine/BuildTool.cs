@@ -21,7 +21,7 @@ public sealed class BuildTool
     private readonly TextWriter _errors;
 
     /// <summary>Creates the command line.</summary>
-    /// <param name="folder">Where it is called: in a checkout.</param>
+    /// <param name="folder">Where it is called; paths count from here.</param>
     /// <param name="programs">Starts other programs.</param>
     /// <param name="ports">The serial ports.</param>
     /// <param name="output">Standard output.</param>
@@ -34,6 +34,9 @@ public sealed class BuildTool
         _output = output;
         _errors = errors;
     }
+
+    /// <summary>A folder in the checkout that this program belongs to, for calls from elsewhere; null for none.</summary>
+    public string? Home { get; init; }
 
     /// <summary>Waits between the steps of a flash.</summary>
     public Action<TimeSpan> Wait { get; init; } = Thread.Sleep;
@@ -65,7 +68,7 @@ public sealed class BuildTool
     private RootCommand BuildRoot()
     {
         RootCommand root = new("Builds the firmware for the ESP32 and flashes it; docs/build-and-flash.md tells the whole story.");
-        Func<Repository> repository = () => Repository.Find(_folder);
+        Func<Repository> repository = () => Repository.Find(_folder, Home);
         root.Add(BuildCommand.Create(_folder, repository, _programs, _output));
         root.Add(BuildCommand.CreateRestore(repository, _programs, _output));
         root.Add(FlashCommand.Create(_folder, repository, _programs, new Flasher(_programs, _ports, _output, Wait), _output));

@@ -14,6 +14,9 @@ public static class ModelName
     /// <summary>The models that an image can be built as.</summary>
     public static IReadOnlyList<string> Each { get; } = ["706", "707", "706light", "707light"];
 
+    /// <summary>The models that a name stands for.</summary>
+    public static IReadOnlyList<string> Expand(string name) => name == All ? Each : [name];
+
     /// <summary>Name of the image of a model.</summary>
     public static string ImageFile(string model) => $"iSocket-{model}.bin";
 }
