@@ -27,7 +27,9 @@ internal sealed partial class SoakRun
     private readonly Dictionary<string, long> _delivered = [];
     private readonly List<Cause> _sent = [];
     private readonly DayTrace _trace;
+    private int _arrived;
     private int _executed;
+    private long _lookedUs;
     private long _lastBadUs = long.MinValue / 2;
     private long _settleUs;
 
@@ -95,7 +97,7 @@ internal sealed partial class SoakRun
         Counters.Commands++;
         Cause command = new(CauseKind.Command, NowUs, long.MaxValue, text, from, _sent.Count, LocalMs / 1000 * 1000);
         _sent.Add(command);
-        State.Each(r => r.Causes = r.Causes.Add(command));
+        State.Each(r => r.Causes = r.Causes.Add(command with { FromUs = Cause.NotYet }));
         World.Network.SendSms("+" + from, typed);
     }
 
@@ -186,6 +188,7 @@ internal sealed partial class SoakRun
 
     private void Look()
     {
+        LookForArrived();
         while (_seen.TryDequeue(out (long Us, Action<long> Look) next))
         {
             State.Each(r => r.RunMinutes(next.Us));
@@ -216,6 +219,18 @@ internal sealed partial class SoakRun
         }
 
         LookForOverdue();
+        _lookedUs = NowUs;
+    }
+
+    // What the network still keeps, the device cannot have read.
+    private void LookForArrived()
+    {
+        for (; _arrived < _sent.Count - World.Network.WaitingMessages; _arrived++)
+        {
+            Cause command = _sent[_arrived] with { FromUs = Math.Max(_sent[_arrived].FromUs, _lookedUs) };
+            _sent[_arrived] = command;
+            State.Each(r => r.Causes = [.. r.Causes.Select(c => c.Kind == CauseKind.Command && c.Number == command.Number ? c with { FromUs = command.FromUs } : c)]);
+        }
     }
 
     private void LookForExecuted()
