@@ -113,7 +113,9 @@ internal sealed class Possibilities
     {
         if (r.Owed.FirstOrDefault(o => o.Matches(to, text)) is { } owed)
         {
-            return [r with { Owed = r.Owed.Remove(owed) }];
+            // What looks like the text that is owed may be an older one once more.
+            Reference got = r with { Owed = r.Owed.Remove(owed) };
+            return mayRepeat ? [got, r] : [got];
         }
 
         // What it answers or tells of may not be known to have happened yet.
@@ -121,14 +123,14 @@ internal sealed class Possibilities
             .Select(n => (n, owed: n.Owed.FirstOrDefault(o => o.Matches(to, text))))
             .Where(x => x.owed is not null)
             .Select(x => x.n with { Owed = x.n.Owed.Remove(x.owed!) }),];
+        Reference[] repeated = mayRepeat ? [r] : [];
         if (done.Length > 0)
         {
-            return done;
+            return [.. done, .. repeated];
         }
 
         bool isAlert = text.StartsWith("Temperature", StringComparison.Ordinal) || text.StartsWith("ALARM", StringComparison.Ordinal)
             || text.StartsWith("Power failure", StringComparison.Ordinal) || text.StartsWith("Thermostat:", StringComparison.Ordinal) || text.StartsWith("Power socket", StringComparison.Ordinal);
-        Reference[] repeated = mayRepeat ? [r] : [];
         return isAlert ? [.. repeated, r with { Early = r.Early.Add(new OwedText(to, text, us, true)) }] : repeated;
     }
 }
