@@ -70,6 +70,53 @@ internal sealed partial class Episodes
 
     private void Call() => CallFrom(CommandMaker.People[_random.Next(CommandMaker.People.Length)]);
 
+    // A caller whose calls do something, and are confirmed one way or the other.
+    private void CallsThatAct()
+    {
+        OpenWindow();
+        string caller = Pick(CommandMaker.People);
+        string[] settings = ["SECNUMBER+" + caller, "SECLIST=ON", Pick(["RING=SWITCH", "RING=RESTART", "RING=MIC"]), Pick(["RINGCONFIRMTYPE=CALL", "RINGCONFIRMTYPE=CALL", "RINGCONFIRMTYPE=SMS"]), "RINGCONFIRM=ON"];
+        foreach (string setting in settings)
+        {
+            Order(setting);
+        }
+
+        for (int i = _random.Next(1, 4); i > 0; i--)
+        {
+            CallFrom(caller);
+            _run.Advance(_random.NextInt64(10 * SecondUs, 5 * MinuteUs));
+            if (_random.Next(3) == 0)
+            {
+                Order("CALLBACK");
+            }
+        }
+    }
+
+    // Somebody who may sends a command, and waits until it is done.
+    private void Order(string command)
+    {
+        string from = Device["SECLIST"] == "ON" ? Device.Owners[0] : CommandMaker.People[0];
+        string text = Device.Password + command;
+        _run.Send(from, text, text);
+        if (!_run.Advance(() => _run.Pending == 0, QuietWithinUs))
+        {
+            throw new SoakFailure("a command is not executed");
+        }
+
+        _run.Advance(_random.NextInt64(SecondUs, MinuteUs / 2));
+    }
+
+    private void OpenWindow()
+    {
+        if (_run.NowUs > Device.WindowEndUs - (10 * MinuteUs))
+        {
+            PowerCycle(10 * SecondUs);
+            Settle();
+        }
+    }
+
+    private string Pick(string[] from) => from[_random.Next(from.Length)];
+
     private void Button()
     {
         _run.Note("button");

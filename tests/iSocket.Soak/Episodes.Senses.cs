@@ -38,6 +38,19 @@ internal sealed partial class Episodes
         }
     }
 
+    private void AlarmThatCalls()
+    {
+        OpenWindow();
+        string[] orders = ["ALERTNUMBER+" + Pick(CommandMaker.People), "ALERTNUMBER+" + Pick(CommandMaker.People), "ALERT=CALL", FormattableString.Invariant($"MICRORELAYTIME={_random.Next(0, 300)}"), "ALARMON"];
+        foreach (string order in orders)
+        {
+            Order(order);
+        }
+
+        _run.Advance(() => !IsCalling, 25 * MinuteUs);
+        Alarm();
+    }
+
     // The sensor is moved when it is clear what that has to do: not at the end of a hold-off or of an alarm's calls.
     private void Sense(bool active)
     {
@@ -101,21 +114,8 @@ internal sealed partial class Episodes
     // Somebody changes the sensor for one of the other kind: first by command, then at the jack.
     private void Rewire()
     {
-        if (_run.NowUs > Device.WindowEndUs - MinuteUs)
-        {
-            PowerCycle(10 * SecondUs);
-            Settle();
-        }
-
-        string from = Device["SECLIST"] == "ON" ? Device.Owners[0] : CommandMaker.People[0];
-        string text = Device.Password + "SENSORTYPE=" + (Device["SENSORTYPE"] == "NO" ? "NC" : "NO");
-        _run.Send(from, text, text);
-        if (!_run.Advance(() => _run.Pending == 0, QuietWithinUs))
-        {
-            throw new SoakFailure("a command is not executed");
-        }
-
-        _run.Advance(_random.NextInt64(2 * SecondUs, 20 * SecondUs));
+        OpenWindow();
+        Order("SENSORTYPE=" + (Device["SENSORTYPE"] == "NO" ? "NC" : "NO"));
         Sense(false);
         _run.Advance(2 * MinuteUs);
     }

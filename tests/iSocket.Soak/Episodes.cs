@@ -43,8 +43,10 @@ internal sealed partial class Episodes
             (5, CutAtWrite),
             (HasFeatures ? 3 : 0, SensorFails),
             (HasFeatures ? 8 : 0, Alarm),
+            (HasFeatures ? 4 : 0, AlarmThatCalls),
             (HasFeatures ? 2 : 0, Rewire),
             (6, Call),
+            (4, CallsThatAct),
             (3, Button),
             (HasFeatures ? 4 : 0, ClockJump),
         ];

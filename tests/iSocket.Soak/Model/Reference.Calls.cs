@@ -157,7 +157,7 @@ internal sealed partial record Reference
         }
     }
 
-    private void CallLater(CallReason reason, string to, long byUs, bool isOptional = false)
+    public void CallLater(CallReason reason, string to, long byUs, bool isOptional = false)
     {
         if (CallsDue.Count < MostDueCalls)
         {
