@@ -53,6 +53,8 @@ internal sealed partial class Episodes
 
     private void CallFrom(string from)
     {
+        // During a call of the device another one is engaged, or rejected without effect (G-4): which, is a matter of a second.
+        _run.Advance(() => !IsCalling, QuietWithinUs);
         _run.Note(from + " calls");
         bool isHealthy = _run.World.Modem.IsRegistered && !_run.IsBad;
         Habits();
