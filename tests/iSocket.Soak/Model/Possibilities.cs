@@ -111,26 +111,27 @@ internal sealed class Possibilities
 
     private static IEnumerable<Reference> Take(Reference r, string to, string text, long us, bool mayRepeat)
     {
-        if (r.Owed.FirstOrDefault(o => o.Matches(to, text)) is { } owed)
+        // What looks like the text that is owed may be an older one once more; what may be lost may be lost, and this another one.
+        OwedText? owed = r.Owed.FirstOrDefault(o => o.Matches(to, text));
+        List<Reference> next = owed is null ? [] : [r with { Owed = r.Owed.Remove(owed) }];
+        if (owed is null || owed.MayBeLost || !owed.IsAlert)
         {
-            // What looks like the text that is owed may be an older one once more.
-            Reference got = r with { Owed = r.Owed.Remove(owed) };
-            return mayRepeat ? [got, r] : [got];
+            // What it answers or tells of may not be known to have happened yet.
+            next.AddRange(r.Options(us)
+                .Select(n => (n, owed: n.Owed.LastOrDefault(o => o.Matches(to, text) && !r.Owed.Contains(o))))
+                .Where(x => x.owed is not null)
+                .Select(x => x.n with { Owed = x.n.Owed.Remove(x.owed!) }));
         }
 
-        // What it answers or tells of may not be known to have happened yet.
-        Reference[] done = [.. r.Options(us)
-            .Select(n => (n, owed: n.Owed.FirstOrDefault(o => o.Matches(to, text))))
-            .Where(x => x.owed is not null)
-            .Select(x => x.n with { Owed = x.n.Owed.Remove(x.owed!) }),];
-        Reference[] repeated = mayRepeat ? [r] : [];
-        if (done.Length > 0)
+        bool isExplained = next.Count > 0;
+        next.AddRange(mayRepeat ? [r] : []);
+        if (isExplained)
         {
-            return [.. done, .. repeated];
+            return next;
         }
 
         bool isAlert = text.StartsWith("Temperature", StringComparison.Ordinal) || text.StartsWith("ALARM", StringComparison.Ordinal)
             || text.StartsWith("Power failure", StringComparison.Ordinal) || text.StartsWith("Thermostat:", StringComparison.Ordinal) || text.StartsWith("Power socket", StringComparison.Ordinal);
-        return isAlert ? [.. repeated, r with { Early = r.Early.Add(new OwedText(to, text, us, true)) }] : repeated;
+        return isAlert ? [.. next, r with { Early = r.Early.Add(new OwedText(to, text, us, true)) }] : next;
     }
 }
