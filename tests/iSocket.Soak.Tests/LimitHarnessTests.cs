@@ -78,8 +78,20 @@ public sealed class LimitHarnessTests : Harness
         long empty = DeviceGraph.Bytes(numbers);
         Assert.True(numbers.TryAdd("40711000111"));
         Assert.Equal(empty + 12 + 11, DeviceGraph.Bytes(numbers));
-        long held = Run.DeviceBytes;
+        long held = DeviceGraph.Bytes(Run.Firmware!);
         Send("SECNUMBER+" + Owner);
-        Assert.InRange(Run.DeviceBytes - held, 12 + 11, 300);
+        Assert.InRange(DeviceGraph.Bytes(Run.Firmware!) - held, 12 + 11, 300);
+    }
+
+    [Fact]
+    public void Memory_that_is_not_given_back_is_a_failure()
+    {
+        DayBudget budget = new(Run);
+        budget.JudgeHeld(40_000, 500);
+        budget.JudgeHeld(41_000, 506);
+        Assert.Contains("1025 bytes more held", Assert.Throws<SoakFailure>(() => budget.JudgeHeld(41_025, 500)).Message);
+        budget = new(Run);
+        budget.JudgeHeld(40_000, 500);
+        Assert.Contains("7 objects more", Assert.Throws<SoakFailure>(() => budget.JudgeHeld(40_000, 507)).Message);
     }
 }

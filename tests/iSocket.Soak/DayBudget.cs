@@ -19,6 +19,9 @@ internal sealed class DayBudget
     // Numbers, rules and passwords come and go; what else a device at rest holds more than on another day, it keeps.
     private const long MostGrowthBytes = 1024;
 
+    // All objects but texts are there from the start, or come with the first use of something.
+    private const int MostGrowthObjects = 6;
+
     private readonly SoakRun _run;
     private int _writes;
     private long _allocated;
@@ -43,6 +46,12 @@ internal sealed class DayBudget
     /// <summary>Fewest bytes that it has held at rest.</summary>
     public long LeastHeldBytes { get; private set; } = long.MaxValue;
 
+    /// <summary>Most objects, besides texts, at rest.</summary>
+    public int Objects { get; private set; }
+
+    /// <summary>Fewest.</summary>
+    public int LeastObjects { get; private set; } = int.MaxValue;
+
     /// <summary>A day begins.</summary>
     public void Begin()
     {
@@ -64,14 +73,23 @@ internal sealed class DayBudget
             throw new SoakFailure(string.Create(CultureInfo.InvariantCulture, $"only {share:P0} of a day's turns allocate nothing"));
         }
 
-        if (_run.IsQuiet && _run.DeviceBytes is > 0 and long held)
+        if (_run.IsQuiet && _run.Firmware is { } firmware)
         {
-            HeldBytes = Math.Max(HeldBytes, held);
-            LeastHeldBytes = Math.Min(LeastHeldBytes, held);
-            Within(HeldBytes - LeastHeldBytes, MostGrowthBytes, "bytes more held at rest than on another day");
+            JudgeHeld(DeviceGraph.Measure(firmware, out int objects), objects);
         }
 
         Begin();
+    }
+
+    /// <summary>Judges what the device holds at rest.</summary>
+    internal void JudgeHeld(long bytes, int objects)
+    {
+        HeldBytes = Math.Max(HeldBytes, bytes);
+        LeastHeldBytes = Math.Min(LeastHeldBytes, bytes);
+        Objects = Math.Max(Objects, objects);
+        LeastObjects = Math.Min(LeastObjects, objects);
+        Within(HeldBytes - LeastHeldBytes, MostGrowthBytes, "bytes more held at rest than on another day");
+        Within(Objects - LeastObjects, MostGrowthObjects, "objects more at rest than on another day");
     }
 
     private static int Within(int value, int limit, string what) => (int)Within((long)value, limit, what);

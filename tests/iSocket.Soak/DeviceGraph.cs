@@ -18,7 +18,10 @@ internal static class DeviceGraph
     private static readonly Dictionary<Type, (FieldInfo[] References, int Bytes)> Layouts = [];
 
     /// <summary>Bytes held by everything that can be reached from an object of the firmware.</summary>
-    public static long Bytes(object root)
+    public static long Bytes(object root) => Measure(root, out _);
+
+    /// <summary>The same, and how many objects there are besides texts.</summary>
+    public static long Measure(object root, out int objects)
     {
         HashSet<object> seen = new(ReferenceEqualityComparer.Instance) { root };
         Stack<object> open = new(seen);
@@ -31,6 +34,7 @@ internal static class DeviceGraph
             }
         }
 
+        objects = seen.Count(part => part is not string);
         return bytes;
     }
 

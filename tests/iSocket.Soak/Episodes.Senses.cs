@@ -28,7 +28,7 @@ internal sealed partial class Episodes
             }
 
             Sense(false);
-            if (IsCalling && _random.Next(3) == 0)
+            if (IsCalling && _random.Next(2) == 0)
             {
                 FaultInCycle();
             }

@@ -61,8 +61,8 @@ internal sealed partial class SoakRun
     /// <summary>What the firmware's turns have allocated.</summary>
     public MeteredFirmware.Meter Meter { get; } = new();
 
-    /// <summary>Memory that the firmware holds; 0 while it does not run.</summary>
-    public long DeviceBytes => World.Board.IsAlive && _host is not null ? DeviceGraph.Bytes(_host) : 0;
+    /// <summary>The program that the processor runs; null before the first.</summary>
+    public FirmwareHost? Firmware => World.Board.IsAlive ? _host : null;
 
     /// <summary>Whatever keeps the device from sending and receiving goes on.</summary>
     public bool IsBad { get; set; }

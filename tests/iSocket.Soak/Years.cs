@@ -84,6 +84,6 @@ internal sealed class Years
         long grown = heap == 0 ? 0 : GC.GetTotalMemory(forceFullCollection: true) - heap;
         _output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"seed {run.Seed} {Name(run.World.Board.Model)}: {days} days in {watch.Elapsed.TotalSeconds:0.0} s, {watch.Elapsed.TotalSeconds / days:0.00} s a day; {run.Counters}; {run.World.Board.FlashWrites / days} flash writes a day, {budget.FlashWrites} at most; {budget.AllocatedBytes / 1024} KiB at most allocated by the turns of a day, {budget.LeastHeldBytes} to {budget.HeldBytes} bytes held at rest, heap of it all {grown / 1024:+0;-0;0} KiB; {run.State.Widest} possibilities at most"));
+            $"seed {run.Seed} {Name(run.World.Board.Model)}: {days} days in {watch.Elapsed.TotalSeconds:0.0} s, {watch.Elapsed.TotalSeconds / days:0.00} s a day; {run.Counters}; {run.World.Board.FlashWrites / days} flash writes a day, {budget.FlashWrites} at most; {budget.AllocatedBytes / 1024} KiB at most allocated by the turns of a day, {budget.LeastHeldBytes} to {budget.HeldBytes} bytes in {budget.LeastObjects} to {budget.Objects} objects held at rest, heap of it all {grown / 1024:+0;-0;0} KiB; {run.State.Widest} possibilities at most"));
     }
 }

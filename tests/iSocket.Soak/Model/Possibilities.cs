@@ -111,10 +111,16 @@ internal sealed class Possibilities
 
     private static IEnumerable<Reference> Take(Reference r, string to, string text, long us, bool mayRepeat)
     {
-        // What looks like the text that is owed may be an older one once more; what may be lost may be lost, and this another one.
-        OwedText? owed = r.Owed.FirstOrDefault(o => o.Matches(to, text));
-        List<Reference> next = owed is null ? [] : [r with { Owed = r.Owed.Remove(owed) }];
-        if (owed is null || owed.MayBeLost || !owed.IsAlert)
+        // Of several that look like it the oldest may be lost, and this the newest; or it is an older one once more.
+        OwedText? first = r.Owed.FirstOrDefault(o => o.Matches(to, text));
+        List<Reference> next = [];
+        if (first is not null)
+        {
+            OwedText last = r.Owed.Last(o => o.Matches(to, text));
+            next.AddRange(new[] { first, last }.Distinct().Select(owed => r with { Owed = r.Owed.Remove(owed) }));
+        }
+
+        if (first is null || first.MayBeLost || !first.IsAlert)
         {
             // What it answers or tells of may not be known to have happened yet.
             next.AddRange(r.Options(us)
