@@ -111,7 +111,7 @@ internal sealed partial record Reference
             if (!cycle.IsDisturbed)
             {
                 // Whatever becomes of the calls: if nobody hears of it so, the text comes.
-                OweAlert(AlarmText, us);
+                OweAlert(AlarmText, us, mayBeLost: Line is { IsAnswered: true });
             }
 
             Cycle = cycle with { IsDisturbed = true, DueUs = us + DisturbedUs };
