@@ -105,7 +105,6 @@ internal sealed partial class SoakRun
     private void LoseSupply()
     {
         bool found = World.Sim.MessageCount > 0;
-        Disturb(RegisteredWithinUs);
         _isCutOrdered = false;
         _settleUs = 0;
         State.Each(r =>
@@ -114,5 +113,6 @@ internal sealed partial class SoakRun
             r.Causes = [.. r.Causes.Select(c => found ? c with { IsOptional = true } : c)];
             r.Owed = [.. r.Owed.Select(o => o.IsAlert ? o : o with { MayBeLost = true })];
         });
+        Disturb(RegisteredWithinUs);
     }
 }

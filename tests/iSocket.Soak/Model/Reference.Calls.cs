@@ -152,8 +152,13 @@ internal sealed partial record Reference
         if (Cycle is not null)
         {
             // Decision 22: a loss of supply may take the rest of an alarm's calls along.
+            if (!Cycle.IsDisturbed)
+            {
+                OweAlert(AlarmText, us);
+            }
+
             Cycle = null;
-            OweAlert(AlarmText, us, mayBeLost: true);
+            Owed = [.. Owed.ConvertAll(o => o.IsAlert && o.Text == AlarmText ? o with { MayBeLost = true } : o)];
         }
     }
 
