@@ -1,4 +1,5 @@
 using System;
+using iSocket.Core.Hal;
 using iSocket.Simulator.Board;
 using iSocket.Simulator.Kernel;
 using iSocket.Simulator.Modem;
@@ -18,7 +19,12 @@ public sealed class World
     }
 
     /// <summary>Creates a world whose board is wired to a modem outside: then network, SIM and virtual modem are idle.</summary>
-    internal World(int seed, ITrace trace, VirtualTime time, IModemPort? realModem)
+    /// <param name="seed">Fixes whatever is random.</param>
+    /// <param name="trace">Where events go.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="realModem">The modem outside; null for the virtual one.</param>
+    /// <param name="load">What the processor runs; null for the firmware.</param>
+    internal World(int seed, ITrace trace, VirtualTime time, IModemPort? realModem, Func<DeviceModel, ITimeSource, IFirmware>? load = null)
     {
         ArgumentNullException.ThrowIfNull(trace);
         Time = time;
@@ -26,10 +32,8 @@ public sealed class World
         Network = new GsmNetwork(Time, trace);
         Sim = new SimCard();
         Modem = new VirtualSim800(Time, Network, Sim, new Random(seed), trace);
-        Board = realModem is null
-            ? new SocketBoard(Time, Modem, trace, seed)
-            : new SocketBoard(Time, realModem, trace, seed, (model, clock) => new FlashedFirmware(model, clock));
         IModemPort port = realModem ?? new Sim800Port(Modem);
+        Board = new SocketBoard(Time, port, trace, seed, load ?? ((model, clock) => new FlashedFirmware(model, clock)));
         port.ByteSent += (_, _) => ModemSpoke?.Invoke();
     }
 

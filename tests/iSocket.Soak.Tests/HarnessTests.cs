@@ -1,4 +1,3 @@
-using System;
 using System.IO;
 using System.Linq;
 using iSocket.Core.Hal;
@@ -8,23 +7,8 @@ using Xunit;
 namespace iSocket.Soak.Tests;
 
 /// <summary>A soak that cannot fail finds nothing: here a device does what the model has no reason for, or the model expects what no device does.</summary>
-public sealed class HarnessTests
+public sealed class HarnessTests : Harness
 {
-    private const string Owner = "40711000111";
-    private const long MinuteUs = Reference.MinuteUs;
-
-    private readonly SoakRun _run = new(7, DeviceModel.Gsm706, null);
-
-    public HarnessTests()
-    {
-        _run.World.Network.SendsTimeAtRegistration = true;
-        _run.World.Network.SetLocalTime(new DateTimeOffset(2025, 3, 1, 12, 0, 0, TimeSpan.FromHours(2)));
-        _run.World.Board.TemperatureTenths = 200;
-        _run.State.Each(r => r.Measure(320, 0));
-        _run.PowerOn();
-        Assert.True(_run.Advance(() => _run.IsQuiet, 3 * MinuteUs));
-    }
-
     [Fact]
     public void What_the_model_knows_of_is_no_failure()
     {
@@ -32,57 +16,57 @@ public sealed class HarnessTests
         Send("RESTART");
         Send("ALERTNUMBER+" + Owner);
         Send("TRISEALERT=10");
-        _run.Advance(15 * MinuteUs);
-        Assert.True(_run.IsQuiet);
-        Assert.True(_run.World.Board.SocketRelay);
-        Assert.Equal(5, _run.Counters.Texts);
+        Run.Advance(15 * MinuteUs);
+        Assert.True(Run.IsQuiet);
+        Assert.True(Run.World.Board.SocketRelay);
+        Assert.Equal(5, Run.Counters.Texts);
     }
 
     [Fact]
     public void A_relay_that_moves_without_reason_is_a_failure() => Fails("socket on", () =>
-        _run.World.Board.Parts.Pins.Drive(_run.World.Board.Parts.Map.SocketRelayPin, true));
+        Run.World.Board.Parts.Pins.Drive(Run.World.Board.Parts.Map.SocketRelayPin, true));
 
     [Fact]
-    public void A_command_that_takes_no_effect_is_a_failure() => Fails("the socket is off and ought not to be", () => _run.State.Each(r => r.Switch(true)));
+    public void A_command_that_takes_no_effect_is_a_failure() => Fails("the socket is off and ought not to be", () => Run.State.Each(r => r.Switch(true)));
 
     [Fact]
-    public void A_command_of_a_stranger_that_takes_effect_is_a_failure() => Fails("socket on", () => _run.World.Network.SendSms("+40799999999", "ON"));
+    public void A_command_of_a_stranger_that_takes_effect_is_a_failure() => Fails("socket on", () => Run.World.Network.SendSms("+40799999999", "ON"));
 
     [Fact]
-    public void A_text_without_reason_is_a_failure() => Fails("to 40799999999", () => _run.World.Network.SendSms("+40799999999", "RING?"));
+    public void A_text_without_reason_is_a_failure() => Fails("to 40799999999", () => Run.World.Network.SendSms("+40799999999", "RING?"));
 
     [Fact]
     public void An_alert_that_does_not_come_is_a_failure()
     {
-        _run.Advance(25 * MinuteUs);
-        Fails("has not got 'x'", () => _run.State.Each(r => r.Owe(Owner, "x", _run.NowUs, isAlert: true)));
+        Run.Advance(25 * MinuteUs);
+        Fails("has not got 'x'", () => Run.State.Each(r => r.Owe(Owner, "x", Run.NowUs, isAlert: true)));
     }
 
     [Fact]
-    public void An_alert_that_does_not_come_after_a_disturbance_is_a_failure() => Fails("has not got 'x'", () => _run.State.Each(r => r.Owe(Owner, "x", _run.NowUs, isAlert: true)));
+    public void An_alert_that_does_not_come_after_a_disturbance_is_a_failure() => Fails("has not got 'x'", () => Run.State.Each(r => r.Owe(Owner, "x", Run.NowUs, isAlert: true)));
 
     [Fact]
     public void An_alert_without_reason_is_a_failure()
     {
         Send("ALERTNUMBER+" + Owner);
         Send("TRISEALERT=10");
-        Fails("no reason for 'Temperature alert: 15C, above 10C'", () => _run.State.Each(r => r.Values = r.Values.SetItem("TRISEALERT", "OFF")));
+        Fails("no reason for 'Temperature alert: 15C, above 10C'", () => Run.State.Each(r => r.Values = r.Values.SetItem("TRISEALERT", "OFF")));
     }
 
     [Fact]
     public void An_answer_that_is_not_the_expected_one_is_a_failure()
     {
-        _run.State.Each(r => r.Values = r.Values.SetItem("RESTARTTIME", "11"));
+        Run.State.Each(r => r.Values = r.Values.SetItem("RESTARTTIME", "11"));
         Fails("'RESTARTTIME=10 seconds'", () => Send("RESTARTTIME?"));
     }
 
     [Fact]
     public void A_rule_that_does_not_run_is_a_failure() => Fails("Rule ON did not switch", () =>
-        _run.State.Each(r => r.Rules = r.Rules.Add(new ScheduleRule((12 * 60) + 10, 0, "ON"))));
+        Run.State.Each(r => r.Rules = r.Rules.Add(new ScheduleRule((12 * 60) + 10, 0, "ON"))));
 
     [Fact]
     public void A_thermostat_that_does_not_switch_is_a_failure() => Fails("the thermostat did not switch the socket on", () =>
-        _run.State.Each(r =>
+        Run.State.Each(r =>
         {
             r.IsThermostatOn = true;
             r.Values = r.Values.SetItem("TEMPOFF", "30");
@@ -91,9 +75,9 @@ public sealed class HarnessTests
     [Fact]
     public void A_secret_in_a_text_is_a_failure() => Fails("is in a text", () =>
     {
-        _run.State.Each(r => r.RenewPassword = "EDREST");
+        Run.State.Each(r => r.RenewPassword = "EDREST");
         Send("RESTARTTIME?");
-        _run.State.Each(r => r.RenewPassword = "STARTTIME");
+        Run.State.Each(r => r.RenewPassword = "STARTTIME");
         Send("RESTARTTIME?");
     });
 
@@ -105,22 +89,5 @@ public sealed class HarnessTests
         string last = output.ToString().TrimEnd().Split('\n').Last();
         Assert.StartsWith("again:", last);
         Assert.Contains("--seed 5 --model 706 --days", last);
-    }
-
-    private void Send(string text)
-    {
-        _run.Send(Owner, text, text);
-        Assert.True(_run.Advance(() => _run.Pending == 0, MinuteUs));
-        _run.Advance(MinuteUs / 2);
-    }
-
-    private void Fails(string why, Action what)
-    {
-        SoakFailure failure = Assert.Throws<SoakFailure>(() =>
-        {
-            what();
-            _run.Advance(30 * MinuteUs);
-        });
-        Assert.Contains(why, failure.Message);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class CommandMaker
     public static readonly string[] People = ["40711000111", "40711000222", "40722333444", "358912345678"];
     public static readonly string[] Strangers = ["40799999999", "4917012345678"];
 
-    private static readonly string[] Everyday = ["ON", "OFF", "RESTART", "ONM", "OFFM", "ONALL", "OFFALL", "RESTARTM", "STATUS", "ON", "OFF", "STATUS", "THERMOSTATON", "THERMOSTATOFF", "ALARMON", "ALARMON", "ALARMOFF", "SALDO", "FIRMWARE"];
+    private static readonly string[] Everyday = ["ON", "OFF", "RESTART", "ONM", "OFFM", "ONALL", "OFFALL", "RESTARTM", "STATUS", "ON", "OFF", "STATUS", "THERMOSTATON", "THERMOSTATOFF", "ALARMON", "ALARMON", "ALARMOFF", "SALDO", "FIRMWARE", "CALLBACK"];
     private static readonly string[] Mistakes = ["ONN", "HELLO", "STATUS?", "ON0", "ON721", "TEMPOFF=51", "RING=MAYBE", "SCHEDULER+25:00,*,ON", "PASSWORD=1234", "SECNUMBER+12A", "RESTARTTIME=0", "RENEWINTERVALPW=short"];
     private readonly Random _random;
 
@@ -70,8 +70,14 @@ internal sealed class CommandMaker
 
     private string Setting(Reference device, long nowUs)
     {
-        switch (_random.Next(21))
+        switch (_random.Next(25))
         {
+            case 21 or 22:
+                return CallSetting(device);
+            case 23:
+                return "ALERT=" + Pick(["CALL", "CALL", "SMS", "SMSCHANGE"]);
+            case 24:
+                return "MICRORELAYTIME=" + Number(5, 300);
             case 20:
                 return Date(device, nowUs);
             case 0 or 1:
@@ -100,9 +106,20 @@ internal sealed class CommandMaker
                     return device["ERROR"] == "OFF" ? "ERROR=ON" : "SMSCONFIRM=ON";
                 }
 
-                (string setting, string[] choices) = SettingRows.Choices.ElementAt(_random.Next(SettingRows.Choices.Count));
-                return setting + "=" + Pick(choices);
+                string setting = Pick([.. SettingRows.Choices.Keys.Where(name => name != "SENSORTYPE")]);
+                return setting + "=" + Pick(SettingRows.Choices[setting]);
         }
+    }
+
+    // What calls do needs a list first: without it most calls would have no effect.
+    private string CallSetting(Reference device)
+    {
+        if (device.Owners.IsEmpty)
+        {
+            return "SECNUMBER+" + Pick(People);
+        }
+
+        return device["SECLIST"] == "OFF" ? "SECLIST=ON" : Pick(["RING=SWITCH", "RING=RESTART", "RING=MIC", "RINGCONFIRMTYPE=CALL", "RINGCONFIRMTYPE=CALL", "RINGCONFIRM=ON"]);
     }
 
     // The right date, or one that is wrong by minutes, hours or months; in the midst of a minute, where it is clear which rules it skips.

@@ -42,8 +42,11 @@ internal sealed partial class Episodes
             (5, Crash),
             (5, CutAtWrite),
             (HasFeatures ? 3 : 0, SensorFails),
-            (HasFeatures ? 6 : 0, Alarm),
+            (HasFeatures ? 8 : 0, Alarm),
+            (HasFeatures ? 4 : 0, AlarmThatCalls),
+            (HasFeatures ? 2 : 0, Rewire),
             (6, Call),
+            (4, CallsThatAct),
             (3, Button),
             (HasFeatures ? 4 : 0, ClockJump),
         ];
@@ -60,6 +63,7 @@ internal sealed partial class Episodes
         _run.World.Network.SendsTimeAtRegistration = _random.Next(5) < 3;
         _run.World.Network.SetUssd("*100#", "Balance 5.00");
         SetRoom();
+        Habits();
         _run.PowerOn();
         Settle();
         _dayEndUs = _run.NowUs;
@@ -133,166 +137,5 @@ internal sealed partial class Episodes
         }
 
         _run.Advance(ReadByUs);
-    }
-
-    private void Commands(int least, int most)
-    {
-        if (_run.NowUs > Device.WindowEndUs && _random.Next(3) == 0)
-        {
-            PowerCycle(10 * SecondUs);
-            Settle();
-        }
-
-        for (int i = _random.Next(least, most + 1); i > 0; i--)
-        {
-            Command();
-            if (!_run.Advance(() => _run.Pending == 0, QuietWithinUs))
-            {
-                throw new SoakFailure("a command is not executed");
-            }
-
-            _run.Advance(_random.Next(6) == 0 ? _random.NextInt64(40 * MinuteUs) : _random.NextInt64(5 * SecondUs, ReadByUs * 2));
-        }
-    }
-
-    private void Command()
-    {
-        (string from, string text) = _commands.Next(Device, _run.NowUs);
-        _run.Send(from, text, _commands.Typed(text, Device));
-        if (text.Contains("TRISE", StringComparison.Ordinal) || text.Contains("TFALL", StringComparison.Ordinal) || text.Contains("TEMP", StringComparison.Ordinal) || text.Contains("ALERTNUMBER", StringComparison.Ordinal))
-        {
-            _run.Advance(() => _run.Pending == 0, QuietWithinUs);
-            _run.Advance(ReadByUs);
-        }
-    }
-
-    private void Stranger()
-    {
-        string from = CommandMaker.Strangers[_random.Next(CommandMaker.Strangers.Length)];
-        if (Device["SECLIST"] == "ON" || Device.Password.Length > 0)
-        {
-            _run.Send(from, "ON", "ON");
-        }
-
-        _run.Advance(30 * SecondUs);
-        CallFrom(from);
-    }
-
-    private void CallFrom(string from)
-    {
-        _run.Note(from + " calls");
-        bool isHealthy = _run.World.Modem.IsRegistered && !_run.IsBad;
-        bool acts = Device["SECLIST"] == "ON" && Device.Owners.Contains(from);
-        if (acts)
-        {
-            _run.State.Each(r => r.Causes = r.Causes.Add(new Cause(CauseKind.Call, _run.NowUs, _run.NowUs + (50 * SecondUs), From: from, IsOptional: !isHealthy)));
-        }
-
-        _run.World.Network.Call("+" + from);
-        _run.Advance(40 * SecondUs);
-        _run.World.Network.HangUp("+" + from);
-        _run.Advance(20 * SecondUs);
-    }
-
-    private void Call() => CallFrom(CommandMaker.People[_random.Next(CommandMaker.People.Length)]);
-
-    private void Button()
-    {
-        _run.Note("button");
-        _run.World.Board.SetButton(true);
-        _run.Advance(SecondUs / 5);
-        _run.World.Board.SetButton(false);
-        _run.State.Each(r => r.Causes = r.Causes.Add(new Cause(CauseKind.Button, _run.NowUs, _run.NowUs + SecondUs)));
-        _run.Advance(5 * SecondUs);
-    }
-
-    private void Alarm()
-    {
-        foreach (string number in CommandMaker.People)
-        {
-            PhoneBehaviour[] habits = [PhoneBehaviour.Rings, PhoneBehaviour.Rings, PhoneBehaviour.Answers, PhoneBehaviour.Rejects, PhoneBehaviour.Busy, PhoneBehaviour.Unreachable];
-            _run.World.Network.SetPhone("+" + number, habits[_random.Next(habits.Length)], TimeSpan.FromSeconds(5));
-            _run.World.Network.SetPhoneHangsUp("+" + number, TimeSpan.FromSeconds(20));
-        }
-
-        for (int i = _random.Next(1, 4); i > 0; i--)
-        {
-            bool isLong = Device["ALERT"] is "SMS" or "OFF" && _random.Next(3) == 0;
-            Input(true);
-            _run.Advance(isLong ? 90 * SecondUs : _random.NextInt64(2 * SecondUs, 20 * SecondUs));
-            Input(false);
-            _run.Advance(_random.NextInt64(10 * SecondUs, Device["ALERT"] == "CALL" ? 11 * SecondUs : 200 * SecondUs));
-            if (Device["ALERT"] == "CALL")
-            {
-                _run.Advance(5 * MinuteUs);
-            }
-        }
-    }
-
-    private void Input(bool active)
-    {
-        _run.Note(active ? "sensor closed" : "sensor open");
-        _run.World.Board.SetSensor(active);
-        _run.State.Each(r => r.Causes = r.Causes.Add(new Cause(CauseKind.Input, _run.NowUs, _run.NowUs + SecondUs, Number: active ? 1 : 0)));
-    }
-
-    private void SensorFails()
-    {
-        _run.Advance(ReadByUs);
-        if (_run.NowUs < Device.PoweredUs + (11 * MinuteUs))
-        {
-            return;
-        }
-
-        _run.Note("thermometer fails");
-        _run.World.Board.ThermometerFault = _random.Next(2) == 0 ? SensorFault.Missing : SensorFault.BadCrc;
-        _run.State.Each(r => r.IsSensorBad = true);
-        bool isShort = _random.Next(3) == 0;
-        if (!isShort)
-        {
-            _run.State.Each(r => r.Causes = r.Causes.Add(new Cause(CauseKind.SensorFails, _run.NowUs + (4 * MinuteUs) - SecondUs, _run.NowUs + (5 * MinuteUs) + (5 * SecondUs))));
-        }
-
-        _run.Advance(isShort ? _random.NextInt64(3 * MinuteUs) : _random.NextInt64(7 * MinuteUs, 2 * HourUs));
-        _run.Note("thermometer works");
-        _run.World.Board.ThermometerFault = SensorFault.None;
-        _run.State.Each(r =>
-        {
-            r.IsSensorBad = false;
-            r.ExpectReading(_run.NowUs);
-        });
-        if (!isShort)
-        {
-            _run.State.Each(r => r.Causes = r.Causes.Add(new Cause(CauseKind.SensorRecovers, _run.NowUs + (2 * MinuteUs) - SecondUs, _run.NowUs + (3 * MinuteUs) + (5 * SecondUs))));
-        }
-
-        _run.Advance(5 * MinuteUs);
-    }
-
-    private void ClockJump()
-    {
-        // In the midst of a minute: at its ends nobody can tell in which one a rule ran.
-        while (_run.World.Network.LocalTime.Second is < 15 or > 40)
-        {
-            _run.Advance(SecondUs);
-        }
-
-        DateTimeOffset now = _run.World.Network.LocalTime;
-        bool isForward = now.Offset == TimeSpan.FromHours(2);
-        _run.Note(isForward ? "an hour forward" : "an hour back");
-        _run.World.Network.SetLocalTime(now.ToOffset(TimeSpan.FromHours(isForward ? 3 : 2)));
-        if (_run.World.Network.SendsTimeAtRegistration)
-        {
-            _run.World.Network.SendTimeNow();
-            _run.State.Each(r =>
-            {
-                if (r.ClockFrom != ClockSource.Owner)
-                {
-                    r.SetClock(_run.LocalMs, _run.NowUs, ClockSource.Network);
-                }
-            });
-        }
-
-        _run.Advance(MinuteUs);
     }
 }

@@ -1,4 +1,7 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
+using iSocket.Soak.Model;
 
 namespace iSocket.Soak;
 
@@ -23,10 +26,15 @@ internal sealed class SoakCounters
 
     public long Calls { get; set; }
 
+    /// <summary>Calls by reason.</summary>
+    public Dictionary<CallReason, int> CallsFor { get; } = [];
+
+    public long Callers { get; set; }
+
     public long PowerCuts { get; set; }
 
     public long Storms { get; set; }
 
     public override string ToString() => FormattableString.Invariant(
-        $"{Commands} messages to it, {Texts} texts from it ({Alerts} alerts, {Repeats} repeated), {Edges} edges, {Calls} calls, {Episodes} episodes, {PowerCuts} power cuts, {Storms} storms; given up by rule: {LostReplies} replies, {LostAlerts} alerts");
+        $"{Commands} messages to it, {Texts} texts from it ({Alerts} alerts, {Repeats} repeated), {Edges} edges, {Calls} calls ({string.Join(", ", CallsFor.OrderBy(c => c.Key).Select(c => $"{c.Value} {c.Key}"))}), {Callers} callers, {Episodes} episodes, {PowerCuts} power cuts, {Storms} storms; given up by rule: {LostReplies} replies, {LostAlerts} alerts");
 }

@@ -55,7 +55,7 @@ internal sealed partial class SoakRun
         }
 
         State.Each(r => r.ExpectReading(NowUs));
-        Disturb();
+        Disturb(RegisteredWithinUs);
         Started(StartUs);
     }
 
@@ -70,7 +70,8 @@ internal sealed partial class SoakRun
     {
         Note("processor reset");
         World.Board.ProcessorReset();
-        Disturb();
+        State.Each(r => r.CrashCalls(NowUs));
+        Disturb(RegisteredWithinUs);
         Started(RestoreUs);
     }
 
@@ -104,14 +105,14 @@ internal sealed partial class SoakRun
     private void LoseSupply()
     {
         bool found = World.Sim.MessageCount > 0;
-        Disturb();
         _isCutOrdered = false;
         _settleUs = 0;
         State.Each(r =>
         {
-            r.LoseSupply();
+            r.LoseSupply(NowUs);
             r.Causes = [.. r.Causes.Select(c => found ? c with { IsOptional = true } : c)];
             r.Owed = [.. r.Owed.Select(o => o.IsAlert ? o : o with { MayBeLost = true })];
         });
+        Disturb(RegisteredWithinUs);
     }
 }

@@ -3,8 +3,10 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using iSocket.Core.Hal;
+using iSocket.Firmware;
 using iSocket.Simulator;
 using iSocket.Simulator.Board;
+using iSocket.Simulator.Kernel;
 using iSocket.Simulator.Network;
 using iSocket.Simulator.Scenarios;
 using iSocket.Soak.Model;
@@ -17,25 +19,29 @@ internal sealed partial class SoakRun
     private const long SecondUs = Reference.SecondUs;
     private const long MinuteUs = Reference.MinuteUs;
     private const long RecoversWithinUs = 22 * MinuteUs;
-    private const long ReplyWithinUs = 60 * SecondUs;
-    private const long AlertWithinUs = 4 * MinuteUs;
-    private const int MostAlerts = 20;
+    private const long RegisteredWithinUs = 3 * MinuteUs;
+    private const long ExecutedWithinUs = 6 * SecondUs;
+    private const long BusyWithinUs = 65 * SecondUs;
     private const int JournalLength = 70;
 
     private readonly Queue<(long Us, Action<long> Look)> _seen = new();
     private readonly Queue<string> _journal = new();
-    private readonly Dictionary<string, long> _delivered = [];
     private readonly List<Cause> _sent = [];
     private readonly DayTrace _trace;
+    private FirmwareHost? _host;
+    private int _arrived;
     private int _executed;
+    private long _lookedUs;
     private long _lastBadUs = long.MinValue / 2;
+    private long _calmFromUs;
+    private long _busyUs;
     private long _settleUs;
 
     public SoakRun(int seed, DeviceModel model, TextWriter? trace)
     {
         Seed = seed;
         _trace = new DayTrace(trace);
-        World = new World(seed, _trace);
+        World = new World(seed, _trace, new VirtualTime(), null, Load);
         _trace.Use(World.Time);
         World.Board.Model = model;
         State = new Possibilities(new Reference(model));
@@ -52,6 +58,12 @@ internal sealed partial class SoakRun
 
     public SoakCounters Counters { get; } = new();
 
+    /// <summary>What the firmware's turns have allocated.</summary>
+    public MeteredFirmware.Meter Meter { get; } = new();
+
+    /// <summary>The program that the processor runs; null before the first.</summary>
+    public FirmwareHost? Firmware => World.Board.IsAlive ? _host : null;
+
     /// <summary>Whatever keeps the device from sending and receiving goes on.</summary>
     public bool IsBad { get; set; }
 
@@ -61,21 +73,26 @@ internal sealed partial class SoakRun
 
     /// <summary>Nothing is on its way, in either direction.</summary>
     public bool IsQuiet => _executed == _sent.Count && _settleUs == 0 && World.Sim.MessageCount == 0 && !NowIsAfterBad
-        && State.All.All(r => r.Owed.All(o => o.MayBeLost) && r.Causes.IsEmpty);
+        && State.All.All(r => r.Owed.All(o => o.MayBeLost) && r.Causes.IsEmpty && r.IsLineQuiet);
 
     /// <summary>Messages on their way to the device.</summary>
     public int Pending => _sent.Count - _executed;
 
     public IEnumerable<string> Journal => _journal;
 
+    // Registered, no fault in progress, and time enough since the last one: then the times of G-5 hold.
+    private bool IsCalm => NowUs >= _calmFromUs && !NowIsAfterBad;
+
     private bool NowIsAfterBad => IsBad || !World.Modem.IsRegistered || !World.Board.IsAlive;
 
     public void TraceFrom(bool on) => _trace.Turn(on);
 
-    public void Note(string text)
+    public void Note(string text) => Note(text, NowUs);
+
+    private void Note(string text, long us)
     {
         _trace.Write("soak", text);
-        _journal.Enqueue($"{TraceLog.Stamp(NowUs)} {World.Network.LocalTime:yy/MM/dd,HH:mm:ss} {text}");
+        _journal.Enqueue($"{TraceLog.Stamp(us)} {World.Network.LocalTime.AddMicroseconds(us - NowUs):yy/MM/dd,HH:mm:ss} {text}");
         if (_journal.Count > JournalLength)
         {
             _journal.Dequeue();
@@ -83,7 +100,12 @@ internal sealed partial class SoakRun
     }
 
     /// <summary>Something happened in which texts may be lost or repeated.</summary>
-    public void Disturb() => _lastBadUs = NowUs;
+    /// <param name="forUs">By then it has recovered.</param>
+    public void Disturb(long forUs = RecoversWithinUs)
+    {
+        NoteBad();
+        _calmFromUs = Math.Max(_calmFromUs, NowUs + forUs);
+    }
 
     /// <summary>Somebody sends a text.</summary>
     /// <param name="from">Digits of the number.</param>
@@ -95,7 +117,7 @@ internal sealed partial class SoakRun
         Counters.Commands++;
         Cause command = new(CauseKind.Command, NowUs, long.MaxValue, text, from, _sent.Count, LocalMs / 1000 * 1000);
         _sent.Add(command);
-        State.Each(r => r.Causes = r.Causes.Add(command));
+        State.Each(r => r.Causes = r.Causes.Add(command with { FromUs = Cause.NotYet }));
         World.Network.SendSms("+" + from, typed);
     }
 
@@ -105,9 +127,23 @@ internal sealed partial class SoakRun
         long endUs = NowUs + us;
         while (NowUs < endUs)
         {
-            long slice = Pending > 0 || _settleUs > 0 ? SecondUs / 4 : State.All.Any(r => !r.Causes.IsEmpty) ? SecondUs : 15 * SecondUs;
-            World.Time.RunUntil(Math.Min(endUs, NowUs + slice));
+            World.Time.RunUntil(Math.Min(endUs, NowUs + SliceUs));
             Look();
+        }
+    }
+
+    // How closely it is looked at: the more there is to see, the closer.
+    private long SliceUs
+    {
+        get
+        {
+            if (_arrived > _executed || (Pending > 0 && World.Modem.IsRegistered) || _settleUs > 0)
+            {
+                return SecondUs / 4;
+            }
+
+            bool isBusy = State.All.Any(r => r.Causes.Exists(c => c.FromUs != Cause.NotYet) || (IsCalm && !r.Owed.IsEmpty) || !r.IsLineQuiet);
+            return isBusy ? SecondUs : (Pending > 0 ? 2 : 15) * SecondUs;
         }
     }
 
@@ -131,61 +167,38 @@ internal sealed partial class SoakRun
     /// <summary>The processor has just started: its pins are looked at again when it has had its time to restore them.</summary>
     public void Started(long settleUs) => _settleUs = NowUs + settleUs;
 
+    private MeteredFirmware Load(DeviceModel model, ITimeSource time)
+    {
+        FlashedFirmware firmware = new(model, time);
+        _host = firmware.Host;
+        return new MeteredFirmware(firmware, Meter);
+    }
+
     private void OnOutput(int pin, bool level)
     {
-        Firmware.Boards.BoardDescription map = World.Board.Parts.Map;
+        iSocket.Firmware.Boards.BoardDescription map = World.Board.Parts.Map;
         if (pin == map.SocketRelayPin || pin == map.MicroRelayPin)
         {
-            bool alive = World.Board.IsAlive;
-            _seen.Enqueue((NowUs, us => OnEdge(pin == map.MicroRelayPin, level, alive, us)));
+            NoteEdge(pin == map.MicroRelayPin, level, World.Board.IsAlive);
         }
     }
+
+    // By itself, because every turn of the firmware moves a pin, and what it allocates is counted.
+    private void NoteEdge(bool micro, bool level, bool alive) => _seen.Enqueue((NowUs, us => OnEdge(micro, level, alive, us)));
 
     private void OnEdge(bool micro, bool level, bool alive, long us)
     {
         Counters.Edges++;
-        Note($"{(micro ? "micro-relay" : "socket")} {(level ? "on" : "off")}");
+        Note($"{(micro ? "micro-relay" : "socket")} {(level ? "on" : "off")}", us);
         if (_settleUs == 0 && alive)
         {
             State.Edge(micro, level, us);
         }
     }
 
-    private void OnCall(NetworkCall call)
-    {
-        Counters.Calls += call.State == CallState.Dialling ? 1 : 0;
-        if (call is { FromDevice: true } && (call.State == CallState.Active || (call.State == CallState.Ended && call.End == CallEnd.Phone)))
-        {
-            _seen.Enqueue((NowUs, us => State.Each(r => r.Causes = r.Causes.Add(new Cause(CauseKind.AlarmAnswered, us, us + (8 * SecondUs), IsOptional: true)))));
-        }
-    }
-
-    private void OnMessage(PhoneMessage message, long us)
-    {
-        string to = Phone.Key(message.To);
-        Note($"{to} gets {message.Text.ReplaceLineEndings("\\n")}");
-        Counters.Texts++;
-        foreach (string secret in State.All.SelectMany(r => new[] { r.Password, r.RenewPassword }).Where(s => s.Length > 0).Distinct())
-        {
-            if (message.Text.Contains(secret, StringComparison.OrdinalIgnoreCase))
-            {
-                throw new SoakFailure($"the password {secret} is in a text: {message.Text}");
-            }
-        }
-
-        string key = to + message.Text;
-        bool isBad = IsBad || us - _lastBadUs < RecoversWithinUs;
-        bool mayRepeat = isBad && _delivered.ContainsKey(key);
-        int owed = State.Likely.Owed.Count;
-        bool isAlert = State.Likely.Owed.Exists(o => o.IsAlert && o.Matches(to, message.Text));
-        State.Message(to, message.Text, us, mayRepeat);
-        Counters.Alerts += isAlert ? 1 : 0;
-        Counters.Repeats += mayRepeat && State.Likely.Owed.Count == owed ? 1 : 0;
-        _delivered[key] = us;
-    }
-
     private void Look()
     {
+        LookForArrived();
         while (_seen.TryDequeue(out (long Us, Action<long> Look) next))
         {
             State.Each(r => r.RunMinutes(next.Us));
@@ -199,7 +212,7 @@ internal sealed partial class SoakRun
 
         if (NowIsAfterBad)
         {
-            _lastBadUs = NowUs;
+            Disturb(IsBad ? RecoversWithinUs : RegisteredWithinUs);
         }
 
         LookForCut();
@@ -216,6 +229,18 @@ internal sealed partial class SoakRun
         }
 
         LookForOverdue();
+        _lookedUs = NowUs;
+    }
+
+    // What the network still keeps, the device cannot have read.
+    private void LookForArrived()
+    {
+        for (; _arrived < _sent.Count - World.Network.WaitingMessages; _arrived++)
+        {
+            Cause command = _sent[_arrived] with { FromUs = Math.Max(_sent[_arrived].FromUs, _lookedUs) };
+            _sent[_arrived] = command;
+            State.Each(r => r.Causes = [.. r.Causes.Select(c => c.Kind == CauseKind.Command && c.Number == command.Number ? c with { FromUs = command.FromUs } : c)]);
+        }
     }
 
     private void LookForExecuted()
@@ -232,51 +257,32 @@ internal sealed partial class SoakRun
             });
         }
 
-        if (left > 0 && Pending > 0 && NowUs - Math.Max(_sent[_executed].FromUs, _lastBadUs) > (IsHealthy ? 65 * SecondUs : RecoversWithinUs))
-        {
-            throw new SoakFailure($"'{_sent[_executed].Text}' is not executed");
-        }
+        LookForNotExecuted(left);
     }
 
-    private bool IsHealthy => NowUs - _lastBadUs > RecoversWithinUs;
-
-    private void LookForOverdue() => State.Replace("texts are due", r =>
+    private void LookForNotExecuted(int left)
     {
-        if (r.Owed.IsEmpty)
+        if (left == 0 || Pending == 0)
         {
-            return [r];
+            return;
         }
 
-        Reference next = r with { };
-        int alerts = r.Owed.Count(o => o.IsAlert);
-        foreach (OwedText owed in r.Owed)
+        Reference device = State.Likely;
+        if (Pending > 1 || !device.Owed.IsEmpty || !device.IsLineQuiet)
         {
-            bool touched = owed.SinceUs < _lastBadUs + (30 * SecondUs);
-            bool overflow = owed.IsAlert && alerts-- > MostAlerts;
-            long limitUs = !touched && IsHealthy ? (owed.IsAlert ? AlertWithinUs : ReplyWithinUs) : RecoversWithinUs;
-            bool mayBeLost = owed.MayBeLost || overflow || (touched && !owed.IsAlert) || NowUs - owed.SinceUs > 23 * 60 * MinuteUs;
-            if (overflow && !owed.MayBeLost)
-            {
-                next.Owed = next.Owed.Replace(owed, owed with { MayBeLost = true });
-            }
-
-            if (NowUs - Math.Max(owed.SinceUs, _lastBadUs) <= limitUs)
-            {
-                continue;
-            }
-
-            if (mayBeLost)
-            {
-                Counters.LostReplies += owed.IsAlert ? 0 : 1;
-                Counters.LostAlerts += owed.IsAlert ? 1 : 0;
-                next.Owed = next.Owed.Remove(owed);
-            }
-            else
-            {
-                next.Contradiction ??= $"{owed.To} has not got '{owed.Text}'";
-            }
+            _busyUs = NowUs;
         }
 
-        return [next];
-    });
+        // G-5: five seconds from its delivery for a device that has nothing else to do.
+        Cause command = _sent[_executed];
+        bool isOnItsWay = World.Network.WaitingMessages == Pending;
+        bool isCalm = IsCalm && command.FromUs >= _calmFromUs;
+        long sinceUs = Math.Max(command.FromUs, isCalm && !isOnItsWay ? _busyUs : _lastBadUs);
+        long limitUs = isCalm ? (isOnItsWay ? BusyWithinUs : ExecutedWithinUs) : RecoversWithinUs;
+        bool isBusyTooLong = isCalm && NowUs - command.FromUs > BusyWithinUs;
+        if (NowUs - sinceUs > limitUs || isBusyTooLong)
+        {
+            throw new SoakFailure($"'{command.Text}' is not executed");
+        }
+    }
 }

@@ -13,9 +13,6 @@ namespace iSocket.Soak;
 internal sealed class Years
 {
     private const int DaysAYear = 365;
-
-    // Per virtual day: what a day with some episodes costs, with reserve.
-    private const int MostFlashWritesADay = 1500;
     private const long MostHeapGrowth = 8 << 20;
     private const int DaysToWarmUp = 20;
 
@@ -40,25 +37,17 @@ internal sealed class Years
         Episodes episodes = new(run, new Random(seed));
         Stopwatch watch = Stopwatch.StartNew();
         long heap = 0;
-        int writes = 0;
-        int mostWrites = 0;
-        long allocated = GC.GetAllocatedBytesForCurrentThread();
         int day = 0;
         try
         {
             episodes.Begin();
             begun?.Invoke(run);
+            DayBudget budget = new(run);
             for (; day < days; day++)
             {
                 run.TraceFrom(day >= days - 2);
                 episodes.Day();
-                mostWrites = Math.Max(mostWrites, run.World.Board.FlashWrites - writes);
-                if (run.World.Board.FlashWrites - writes > MostFlashWritesADay)
-                {
-                    throw new SoakFailure($"{run.World.Board.FlashWrites - writes} flash writes in a day");
-                }
-
-                writes = run.World.Board.FlashWrites;
+                budget.End();
                 if (day == DaysToWarmUp)
                 {
                     heap = GC.GetTotalMemory(forceFullCollection: true);
@@ -66,7 +55,7 @@ internal sealed class Years
 
                 if ((day + 1) % DaysAYear == 0)
                 {
-                    Report(run, day + 1, watch, heap, mostWrites, allocated);
+                    Report(run, day + 1, watch, heap, budget);
                     if (GC.GetTotalMemory(forceFullCollection: true) - heap > MostHeapGrowth)
                     {
                         throw new SoakFailure("the heap grows");
@@ -74,7 +63,7 @@ internal sealed class Years
                 }
             }
 
-            Report(run, day, watch, heap, mostWrites, allocated);
+            Report(run, day, watch, heap, budget);
             return true;
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
@@ -90,12 +79,11 @@ internal sealed class Years
 
     public static DeviceModel Parse(string name) => Enum.GetValues<DeviceModel>().First(model => Name(model) == name);
 
-    private void Report(SoakRun run, int days, Stopwatch watch, long heap, int mostWrites, long allocated)
+    private void Report(SoakRun run, int days, Stopwatch watch, long heap, DayBudget budget)
     {
         long grown = heap == 0 ? 0 : GC.GetTotalMemory(forceFullCollection: true) - heap;
-        double mebibytes = (GC.GetAllocatedBytesForCurrentThread() - allocated) / 1048576.0 / days;
         _output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"seed {run.Seed} {Name(run.World.Board.Model)}: {days} days in {watch.Elapsed.TotalSeconds:0.0} s, {watch.Elapsed.TotalSeconds / days:0.00} s a day; {run.Counters}; {run.World.Board.FlashWrites / days} flash writes a day, {mostWrites} at most; {mebibytes:0.0} MiB allocated a day, heap {grown / 1024:+0;-0;0} KiB; {run.State.Widest} possibilities at most"));
+            $"seed {run.Seed} {Name(run.World.Board.Model)}: {days} days in {watch.Elapsed.TotalSeconds:0.0} s, {watch.Elapsed.TotalSeconds / days:0.00} s a day; {run.Counters}; {run.World.Board.FlashWrites / days} flash writes a day, {budget.FlashWrites} at most; {budget.AllocatedBytes / 1024} KiB at most allocated by the turns of a day, {budget.LeastHeldBytes} to {budget.HeldBytes} bytes in {budget.LeastObjects} to {budget.Objects} objects held at rest, heap of it all {grown / 1024:+0;-0;0} KiB; {run.State.Widest} possibilities at most"));
     }
 }

@@ -8,16 +8,17 @@ namespace iSocket.Simulator.Board;
 /// <summary>The firmware's own sources, as they are flashed.</summary>
 internal sealed class FlashedFirmware : IFirmware
 {
-    private readonly FirmwareHost _host;
+    public FlashedFirmware(DeviceModel model, ITimeSource time) => Host = new FirmwareHost(new Esp32DevBoard(model), time);
 
-    public FlashedFirmware(DeviceModel model, ITimeSource time) => _host = new FirmwareHost(new Esp32DevBoard(model), time);
-
-    /// <inheritdoc/>
-    public int Faults => _host.Faults;
+    /// <summary>The program itself.</summary>
+    public FirmwareHost Host { get; }
 
     /// <inheritdoc/>
-    public Exception? LastFault => _host.LastFault;
+    public int Faults => Host.Faults;
 
     /// <inheritdoc/>
-    public long Turn() => _host.Turn();
+    public Exception? LastFault => Host.LastFault;
+
+    /// <inheritdoc/>
+    public long Turn() => Host.Turn();
 }

@@ -9,4 +9,8 @@ namespace iSocket.Soak.Model;
 /// <param name="Number">Of a command: its number; of a rule: the local minute; of an input: 1 for active.</param>
 /// <param name="StampMs">Of a command: the local time of its stamp in milliseconds since the year 1.</param>
 /// <param name="IsOptional">It may also have no effect at all.</param>
-internal sealed record Cause(CauseKind Kind, long FromUs, long ToUs, string Text = "", string From = "", long Number = 0, long StampMs = 0, bool IsOptional = false);
+internal sealed record Cause(CauseKind Kind, long FromUs, long ToUs, string Text = "", string From = "", long Number = 0, long StampMs = 0, bool IsOptional = false)
+{
+    /// <summary>For <see cref="FromUs"/>: it is still on its way.</summary>
+    public const long NotYet = long.MaxValue;
+}

@@ -111,24 +111,33 @@ internal sealed class Possibilities
 
     private static IEnumerable<Reference> Take(Reference r, string to, string text, long us, bool mayRepeat)
     {
-        if (r.Owed.FirstOrDefault(o => o.Matches(to, text)) is { } owed)
+        // Of several that look like it the oldest may be lost, and this the newest; or it is an older one once more.
+        OwedText? first = r.Owed.FirstOrDefault(o => o.Matches(to, text));
+        List<Reference> next = [];
+        if (first is not null)
         {
-            return [r with { Owed = r.Owed.Remove(owed) }];
+            OwedText last = r.Owed.Last(o => o.Matches(to, text));
+            next.AddRange(new[] { first, last }.Distinct().Select(owed => r with { Owed = r.Owed.Remove(owed) }));
         }
 
-        // What it answers or tells of may not be known to have happened yet.
-        Reference[] done = [.. r.Options(us)
-            .Select(n => (n, owed: n.Owed.FirstOrDefault(o => o.Matches(to, text))))
-            .Where(x => x.owed is not null)
-            .Select(x => x.n with { Owed = x.n.Owed.Remove(x.owed!) }),];
-        if (done.Length > 0)
+        if (first is null || first.MayBeLost || !first.IsAlert)
         {
-            return done;
+            // What it answers or tells of may not be known to have happened yet.
+            next.AddRange(r.Options(us)
+                .Select(n => (n, owed: n.Owed.LastOrDefault(o => o.Matches(to, text) && !r.Owed.Contains(o))))
+                .Where(x => x.owed is not null)
+                .Select(x => x.n with { Owed = x.n.Owed.Remove(x.owed!) }));
+        }
+
+        bool isExplained = next.Count > 0;
+        next.AddRange(mayRepeat ? [r] : []);
+        if (isExplained)
+        {
+            return next;
         }
 
         bool isAlert = text.StartsWith("Temperature", StringComparison.Ordinal) || text.StartsWith("ALARM", StringComparison.Ordinal)
             || text.StartsWith("Power failure", StringComparison.Ordinal) || text.StartsWith("Thermostat:", StringComparison.Ordinal) || text.StartsWith("Power socket", StringComparison.Ordinal);
-        Reference[] repeated = mayRepeat ? [r] : [];
-        return isAlert ? [.. repeated, r with { Early = r.Early.Add(new OwedText(to, text, us, true)) }] : repeated;
+        return isAlert ? [.. next, r with { Early = r.Early.Add(new OwedText(to, text, us, true)) }] : next;
     }
 }

@@ -13,6 +13,7 @@ internal sealed partial record Reference
     private const long RuleEarlyMs = 4_000;
     private const long RuleLateMs = 12_000;
     private const int MostRules = 8;
+    private const int MinutesADay = 1440;
 
     public ClockSource ClockFrom { get; set; }
 
@@ -120,6 +121,8 @@ internal sealed partial record Reference
                 return Refuse("Incorrect value!");
             }
 
+            // One that is due about now may have run before it was removed.
+            Causes = [.. Causes.Select(c => c.Kind == CauseKind.Rule && (value == "ALL" || ScheduleRule.TimeOf(c.Number % MinutesADay) == value) ? c with { IsOptional = true } : c)];
             Rules = value == "ALL" ? [] : Rules.RemoveAll(r => r.Time == value);
             return Confirm(upper + " - OK");
         }
@@ -147,7 +150,7 @@ internal sealed partial record Reference
         return Confirm(upper + " - OK");
     }
 
-    private void RunRule(Cause rule)
+    private void RunRule(Cause rule, long us)
     {
         switch (rule.Text)
         {
@@ -162,7 +165,7 @@ internal sealed partial record Reference
             default:
                 foreach (string number in Alerted)
                 {
-                    Owe(number, Status(), rule.FromUs, isAlert: false, isPattern: true, mayBeLost: rule.IsOptional);
+                    Owe(number, Status(), Math.Min(us, rule.ToUs), isAlert: false, isPattern: true, mayBeLost: rule.IsOptional);
                 }
 
                 break;

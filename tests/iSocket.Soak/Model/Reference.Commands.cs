@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace iSocket.Soak.Model;
 
-/// <summary>What a message does: device.md 2, 3 and the commands of 4 that the soak uses.</summary>
+/// <summary>What a message does: device.md 2 and the commands of 4 that the soak uses.</summary>
 internal sealed partial record Reference
 {
     // Of the execution that is going on.
@@ -142,10 +142,21 @@ internal sealed partial record Reference
                 SetAlarm(name == "ALARMON", _fromUs, _toUs);
                 return Confirm($"{name} - OK\nALARM function: {(IsAlarmOn ? "Enabled" : "Disabled")}");
             case "CALLBACK":
-                return this["SECLIST"] == "ON" || Password.Length > 0 ? Confirm("Call-back to your number if it can be recognized") : Refuse("No security setup!");
+                return CallBack();
             default:
                 return Refuse(upper + " - Error!");
         }
+    }
+
+    private string? CallBack()
+    {
+        if (this["SECLIST"] == "OFF" && Password.Length == 0)
+        {
+            return Refuse("No security setup!");
+        }
+
+        CallLater(CallReason.CallBack, _sender, _toUs + DialsWithinUs);
+        return Confirm("Call-back to your number if it can be recognized");
     }
 
     private string? SwitchForMinutes(bool on, int minutes)
@@ -179,109 +190,12 @@ internal sealed partial record Reference
         return name switch
         {
             "TRISEALERT" or "TFALLALERT" => $"{name}={this[name]}",
-            "SECNUMBER" => Owners.IsEmpty ? Refuse("No SECNUMBERs!") : "SECNUMBERs " + string.Join(", ", Owners),
-            "ALERTNUMBER" => Alerted.IsEmpty ? Refuse("No ALERTNUMBERs!") : "ALERTNUMBERs: " + string.Join(", ", Alerted),
+            "SECNUMBER" => Owners.IsEmpty ? "No SECNUMBERs!" : "SECNUMBERs " + string.Join(", ", Owners),
+            "ALERTNUMBER" => Alerted.IsEmpty ? "No ALERTNUMBERs!" : "ALERTNUMBERs: " + string.Join(", ", Alerted),
             "SCHEDULER" => Rules.IsEmpty ? "No SCHEDULER rules!" : string.Join('\n', Rules.Select((r, i) => (r, i)).OrderBy(x => x.r.Minute).ThenBy(x => x.i).Select(x => x.r.Text)),
             "RENEWINTERVAL" => RenewPassword.Length > 0 ? "Password presented, renew possible" : "No password, renew impossible",
             _ => Refuse(upper + " - Error!"),
         };
-    }
-
-    private string? Configure(string name, string upper, string text)
-    {
-        string value = upper[(name.Length + 1)..];
-        char sign = upper[name.Length];
-        if (name == "SCHEDULER" && sign != '=')
-        {
-            return Schedule(sign, value, upper);
-        }
-
-        string echo = name is "PASSWORD" or "RENEWINTERVALPW" && value != "NO" ? $"{name}={new string('*', name == "PASSWORD" ? 5 : 9)}" : upper;
-        bool isKnown = SettingRows.Choices.ContainsKey(name) || SettingRows.Numbers.ContainsKey(name) || SettingRows.Limits.Contains(name)
-            || name is "SECNUMBER" or "ALERTNUMBER" or "PASSWORD" or "RENEWINTERVALPW" or "DATE";
-        if (!isKnown)
-        {
-            return Refuse(upper + " - Error!");
-        }
-
-        if (!_windowOpen)
-        {
-            return Refuse(echo + " - Time for configuration is expired (30min)!");
-        }
-
-        string? refusal = name switch
-        {
-            "SECNUMBER" or "ALERTNUMBER" => ChangeList(name, sign, value),
-            "PASSWORD" => SetPassword(text[(name.Length + 1)..]),
-            "RENEWINTERVALPW" => SetRenewPassword(text[(name.Length + 1)..]),
-            "DATE" => SetDate(value),
-            _ => sign == '=' ? Set(name, value) : "Incorrect value!",
-        };
-        if (refusal is not null)
-        {
-            return Refuse(refusal);
-        }
-
-        WindowEndUs = _toUs + (30 * MinuteUs);
-        string tail = name switch
-        {
-            "THERMOSTAT" => $"\nTEMPOFF={this["TEMPOFF"]}\nTHERMOSTAT: {(IsThermostatOn ? "Enabled" : "Disabled")}",
-            "TEMPOFF" => $"\nTHERMOSTAT={this["THERMOSTAT"]}\nTHERMOSTAT: {(IsThermostatOn ? "Enabled" : "Disabled")}",
-            _ => string.Empty,
-        };
-        string done = name == "DATE" ? "DATE " + value : echo;
-
-        // S-13: its own confirmation is the last one.
-        return upper == "SMSCONFIRM=OFF" || this["SMSCONFIRM"] == "ON" || name == "DATE" ? done + " - OK" + tail : null;
-    }
-
-    private string? Set(string name, string value)
-    {
-        if (SettingRows.Choices.TryGetValue(name, out string[]? choices))
-        {
-            if (!choices.Contains(value) || (value == "MIC" && !HasFeatures))
-            {
-                return "Incorrect value!";
-            }
-
-            switch (name)
-            {
-                case "RING" when value != "NOACTION" && this["SECLIST"] == "OFF":
-                    return "SECLIST is not active!";
-                case "SECLIST" when value == "ON" && Owners.IsEmpty:
-                    return "No SECNUMBERs!";
-                case "THERMALERT" when value == "ON" && Alerted.IsEmpty:
-                    return "No ALERTNUMBERs!";
-            }
-
-            Values = Values.SetItem(name, value);
-            AfterSecurityChange();
-            return null;
-        }
-
-        if (SettingRows.Limits.Contains(name))
-        {
-            if (value != "OFF" && !(int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int limit) && limit is >= -10 and <= 50))
-            {
-                return "Incorrect value!";
-            }
-
-            Values = Values.SetItem(name, value);
-            RiseTold &= name != "TRISEALERT";
-            FallTold &= name != "TFALLALERT";
-            ExpectReading(_toUs);
-            return null;
-        }
-
-        (int min, int max, int _, string _) = SettingRows.Numbers[name];
-        if (!TryNumber(value, min, max, out int number))
-        {
-            return "Incorrect value!";
-        }
-
-        Values = Values.SetItem(name, number.ToString(CultureInfo.InvariantCulture));
-        ExpectReading(_toUs);
-        return null;
     }
 
     private static bool TryNumber(string text, int min, int max, out int number) =>

@@ -55,6 +55,7 @@ internal sealed partial record Reference
     {
         Micro = on;
         MicroTimer = null;
+        IsMicroPulse = false;
     }
 
     public void PulseMicro(int seconds, long fromUs, long toUs)
@@ -65,14 +66,17 @@ internal sealed partial record Reference
         }
 
         Micro = true;
+        IsMicroPulse = true;
         MicroTimer = new Span(fromUs + (seconds * SecondUs), toUs + (seconds * SecondUs), false);
     }
 
     public void RestartMicro(int seconds, long fromUs, long toUs)
     {
-        bool wasOn = Micro;
-        Micro = !wasOn;
-        MicroTimer = new Span(fromUs + (seconds * SecondUs), toUs + (seconds * SecondUs), wasOn);
+        // D-9: another one starts the time afresh.
+        bool back = MicroTimer is { } running && !IsMicroPulse ? running.State : Micro;
+        Micro = !back;
+        IsMicroPulse = false;
+        MicroTimer = new Span(fromUs + (seconds * SecondUs), toUs + (seconds * SecondUs), back);
     }
 
     public void EndSocketTimer()
@@ -99,6 +103,7 @@ internal sealed partial record Reference
     {
         Micro = MicroTimer!.State;
         MicroTimer = null;
+        IsMicroPulse = false;
     }
 
     /// <summary>The mains go: what was running is over (C-3), the micro-relay is off (C-4).</summary>
@@ -111,7 +116,7 @@ internal sealed partial record Reference
     }
 
     /// <summary>All supply is gone.</summary>
-    public void LoseSupply()
+    public void LoseSupply(long us)
     {
         if (!OnBattery)
         {
@@ -120,6 +125,7 @@ internal sealed partial record Reference
 
         IsAlive = false;
         OnBattery = false;
+        LoseCalls(us);
         Causes = Causes.RemoveAll(c => c.Kind != CauseKind.Command);
     }
 
@@ -134,6 +140,8 @@ internal sealed partial record Reference
             SensorFailed = false;
             RiseTold = false;
             FallTold = false;
+            HoldOffFromUs = us;
+            HoldOffUs = us;
         }
 
         Causes = Causes.RemoveAll(c => c.Kind == CauseKind.MainsLost);

@@ -1,13 +1,12 @@
 using System;
 using System.Globalization;
-using System.Linq;
+
 namespace iSocket.Soak.Model;
 
-/// <summary>Thermostat, temperature alerts, alarm: device.md 4.7 and 4.10.</summary>
+/// <summary>Thermostat, temperature alerts, button, callers: device.md 4.2, 4.3 and 4.7.</summary>
 internal sealed partial record Reference
 {
     private const long ReadingUs = 64 * SecondUs;
-    private const long HoldUs = 60 * SecondUs;
 
     /// <summary>In sixteenths of a degree, before TEMPCAL.</summary>
     public int Measured { get; set; }
@@ -24,12 +23,11 @@ internal sealed partial record Reference
     /// <summary>By then a reading has judged the temperature; 0 when it has.</summary>
     public long ReadingDueUs { get; set; }
 
+    /// <summary>What counts was changed while a reading was due: which of the two it was judged by, nobody can tell.</summary>
+    public bool IsJudgementInDoubt { get; set; }
+
     /// <summary>Since when the socket is not what the thermostat wants; 0 when it is.</summary>
     public long DisagreesUs { get; set; }
-
-    public bool IsInputActive { get; set; }
-
-    public long HoldOffUs { get; set; }
 
     /// <summary>Temperatures count (T-1, T-8).</summary>
     public bool Counts(long us) => HasFeatures && IsAlive && !SensorFailed && us >= PoweredUs + WarmUpUs;
@@ -75,13 +73,24 @@ internal sealed partial record Reference
     public void JudgeLimits(long us)
     {
         ReadingDueUs = 0;
-        if (!Counts(us))
+        if (Counts(us))
         {
-            return;
+            RiseTold = Judge("TRISEALERT", RiseTold, 1, "above", us);
+            FallTold = Judge("TFALLALERT", FallTold, -1, "below", us);
         }
 
-        RiseTold = Judge("TRISEALERT", RiseTold, 1, "above", us);
-        FallTold = Judge("TFALLALERT", FallTold, -1, "below", us);
+        IsJudgementInDoubt = false;
+    }
+
+    // Before a list, a limit or TEMPCAL changes.
+    private void DoubtJudgement(long us)
+    {
+        if (ReadingDueUs > 0 && us >= ReadingDueUs - ReadingUs && Counts(us))
+        {
+            IsJudgementInDoubt = true;
+            Judge("TRISEALERT", RiseTold, 1, "above", us);
+            Judge("TFALLALERT", FallTold, -1, "below", us);
+        }
     }
 
     private bool Judge(string setting, bool isTold, int sign, string word, long us)
@@ -94,7 +103,7 @@ internal sealed partial record Reference
         int beyond = sign * (Sixteenths - (16 * limit));
         if (beyond > 0 && !isTold)
         {
-            OweAlert($"Temperature alert: {Reported}C, {word} {limit.ToString(CultureInfo.InvariantCulture)}C", us - ReadingUs);
+            OweAlert($"Temperature alert: {Reported}C, {word} {limit.ToString(CultureInfo.InvariantCulture)}C", us, IsJudgementInDoubt);
         }
 
         return beyond > 0 || (isTold && beyond > -16);
@@ -127,74 +136,11 @@ internal sealed partial record Reference
         }
     }
 
-    private void SetAlarm(bool on, long fromUs, long toUs)
-    {
-        if (IsAlarmOn == on)
-        {
-            return;
-        }
-
-        IsAlarmOn = on;
-        HoldOffUs = 0;
-        if (!on)
-        {
-            Disarm();
-        }
-        else if (IsInputActive)
-        {
-            Activate(fromUs, toUs);
-        }
-    }
-
-    // L-8: the pulse ends, what has not been sent is dropped.
-    private void Disarm()
-    {
-        if (MicroTimer is { State: false })
-        {
-            SwitchMicro(false);
-        }
-
-        Owed = [.. Owed.Select(o => o.Text.StartsWith("ALARM", StringComparison.Ordinal) && o.IsAlert ? o with { MayBeLost = true } : o)];
-    }
-
-    public void Activate(long fromUs, long toUs)
-    {
-        HoldOffUs = toUs + HoldUs;
-        PulseMicro(Number("MICRORELAYTIME"), fromUs, toUs);
-        if (this["ALERT"] is "SMS" or "SMSCHANGE")
-        {
-            OweAlert("ALARM! Sensor activated", fromUs);
-        }
-        else if (this["ALERT"] == "CALL")
-        {
-            // A call instead of the text, or before it.
-            OweAlert("ALARM! Sensor activated", toUs + (120 * SecondUs), mayBeLost: true);
-        }
-    }
-
-    private void ChangeInput(Cause change)
-    {
-        IsInputActive = change.Number == 1;
-        if (!IsAlarmOn)
-        {
-            return;
-        }
-
-        if (this["ALERT"] == "SMSCHANGE" && !IsInputActive)
-        {
-            OweAlert("ALARM: sensor idle", change.FromUs);
-        }
-        else if (IsInputActive && (this["ALERT"] == "SMSCHANGE" || change.FromUs >= HoldOffUs))
-        {
-            Activate(change.FromUs, change.FromUs + SecondUs);
-        }
-    }
-
-    private void PressButton()
+    private void PressButton(long us)
     {
         if (IsAlarmOn)
         {
-            SetAlarm(false, 0, 0);
+            SetAlarm(false, us, us);
         }
         else if (!OnBattery)
         {
@@ -202,7 +148,7 @@ internal sealed partial record Reference
         }
     }
 
-    private void TakeCall(Cause call)
+    private void TakeCall(Cause call, long us)
     {
         if (this["SECLIST"] != "ON" || !Owners.Contains(call.From) || OnBattery)
         {
@@ -217,14 +163,23 @@ internal sealed partial record Reference
                 confirmation = "Power socket " + OnOff(Socket);
                 break;
             case "RESTART":
-                Restart(Number("RESTARTTIME"), call.FromUs, Math.Min(call.ToUs, call.FromUs + (40 * SecondUs)));
+                Restart(Number("RESTARTTIME"), call.FromUs, Math.Min(call.ToUs, us));
                 confirmation = "Power socket restarted";
                 break;
         }
 
-        if (confirmation is not null && this["RINGCONFIRM"] == "ON")
+        if (confirmation is null || this["RINGCONFIRM"] != "ON")
         {
-            Owe(call.From, confirmation, call.FromUs, isAlert: false, mayBeLost: call.IsOptional);
+            return;
+        }
+
+        if (this["RINGCONFIRMTYPE"] == "CALL")
+        {
+            CallLater(CallReason.Confirmation, call.From, us + DialsWithinUs, call.IsOptional);
+        }
+        else
+        {
+            Owe(call.From, confirmation, Math.Min(call.ToUs, us), isAlert: false, mayBeLost: call.IsOptional);
         }
     }
 }

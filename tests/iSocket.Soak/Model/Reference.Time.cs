@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -47,7 +48,7 @@ internal sealed partial record Reference
             {
                 yield return option;
             }
-            else if (!changed && depth < MostSilentSteps && option.Causes.Count < Causes.Count)
+            else if (!changed && depth < MostSilentSteps && Causes.Exists(c => !option.Causes.Contains(c)))
             {
                 foreach (Reference deeper in option.Explain(micro, level, us, depth + 1))
                 {
@@ -119,10 +120,10 @@ internal sealed partial record Reference
             yield return next;
         }
 
-        if (IsInputActive && IsAlarmOn && us >= HoldOffUs - SlackUs)
+        if (MayActivateAgain && us >= HoldOffFromUs - SlackUs)
         {
             Reference next = this with { };
-            next.Activate(us, us);
+            next.ActivateAgain(us);
             yield return next;
         }
     }
@@ -161,10 +162,12 @@ internal sealed partial record Reference
             Contradiction ??= "a timer or restart did not end";
         }
 
-        if (IsInputActive && IsAlarmOn && us >= HoldOffUs + SlackUs && IsAlive && this["ALERT"] != "SMSCHANGE")
+        if (MayActivateAgain && us >= HoldOffUs + SlackUs)
         {
-            Activate(HoldOffUs, HoldOffUs + SlackUs);
+            ActivateAgain(us);
         }
+
+        EndOverdueCalls(us);
 
         if (ReadingDueUs > 0 && us >= ReadingDueUs)
         {
@@ -188,13 +191,13 @@ internal sealed partial record Reference
         switch (cause.Kind)
         {
             case CauseKind.Rule:
-                RunRule(cause);
+                RunRule(cause, us);
                 break;
             case CauseKind.Call:
-                TakeCall(cause);
+                TakeCall(cause, us);
                 break;
             case CauseKind.Button:
-                PressButton();
+                PressButton(us);
                 break;
             case CauseKind.MainsLost:
                 LoseMains();
@@ -202,21 +205,17 @@ internal sealed partial record Reference
                 OweAlert("Power failure!", us);
                 break;
             case CauseKind.SensorFails:
-                FailSensor(cause.FromUs);
+                FailSensor(Math.Min(us, cause.ToUs));
                 break;
             case CauseKind.SensorRecovers:
                 SensorFailed = false;
                 ExpectReading(us);
                 break;
             case CauseKind.Input:
-                ChangeInput(cause);
+                MoveContact(cause);
                 break;
             case CauseKind.AlarmAnswered:
-                if (MicroTimer is { State: false })
-                {
-                    SwitchMicro(false);
-                }
-
+                EndPulse();
                 break;
         }
     }

@@ -83,8 +83,10 @@ internal sealed partial record Reference(DeviceModel Model)
         '|',
         [
             .. Values.OrderBy(v => v.Key).Select(v => v.Value), .. Owners, "/", .. Alerted, "/", .. Rules.Select(r => r.Text + r.LastRan), Password, RenewPassword,
-            $"{IsAlarmOn}{IsThermostatOn}{OnBattery}{Socket}{Micro}{IsByThermostat}{RiseTold}{FallTold}{SensorFailed}",
+            $"{IsAlarmOn}{IsThermostatOn}{OnBattery}{Socket}{Micro}{IsByThermostat}{RiseTold}{FallTold}{IsJudgementInDoubt}{SensorFailed}",
             $"{SocketTimer} {SocketRestart} {MicroTimer} {ClockOffsetMs} {ClockFrom} {LastMinute} {WindowEndUs / MinuteUs} {HoldOffUs / SecondUs}",
+            $"{IsContactClosed}{IsMicroPulse} {Cycle} {Line}",
+            .. CallsDue.Select(c => c.ToString()),
             .. Causes.Select(c => c.ToString()), "/", .. Owed.Select(o => o.ToString()), "/", .. Early.Select(o => o.ToString()),
         ]);
 }

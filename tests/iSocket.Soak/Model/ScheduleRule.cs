@@ -9,9 +9,12 @@ namespace iSocket.Soak.Model;
 /// <param name="LastRan">The local minute, counted from the year 1, in which it last ran.</param>
 internal sealed record ScheduleRule(int Minute, int Day, string Action, long LastRan = -1)
 {
-    public string Text => FormattableString.Invariant($"{Minute / 60:00}:{Minute % 60:00},{(Day == 0 ? "*" : Day)},{Action}");
+    public string Text => FormattableString.Invariant($"{Time},{(Day == 0 ? "*" : Day)},{Action}");
 
-    public string Time => FormattableString.Invariant($"{Minute / 60:00}:{Minute % 60:00}");
+    public string Time => TimeOf(Minute);
+
+    /// <summary>The time of a minute of the day, as a command names it.</summary>
+    public static string TimeOf(long minute) => FormattableString.Invariant($"{minute / 60:00}:{minute % 60:00}");
 
     // The first day of the year 1 was a Monday.
     public bool IsDue(long localMinute) => localMinute % 1440 == Minute && (Day == 0 || (localMinute / 1440 % 7) + 1 == Day);

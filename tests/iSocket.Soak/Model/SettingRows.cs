@@ -13,10 +13,12 @@ internal static class SettingRows
         ["SECLIST"] = ["OFF", "ON"],
         ["SMSCONFIRM"] = ["ON", "OFF"],
         ["RINGCONFIRM"] = ["ON", "OFF"],
+        ["RINGCONFIRMTYPE"] = ["SMS", "CALL"],
         ["ERROR"] = ["ON", "OFF"],
         ["SMSCONFIRMUNAUTH"] = ["OFF", "ON"],
         ["THERMOSTAT"] = ["HEATING", "COOLING"],
         ["THERMALERT"] = ["OFF", "ON"],
+        ["SENSORTYPE"] = ["NO", "NC"],
         ["ALERT"] = ["SMS", "CALL", "SMSCHANGE", "OFF"],
         ["POWERSTATE"] = ["REMEMBER", "ON", "OFF"],
     };
@@ -37,7 +39,7 @@ internal static class SettingRows
     /// <summary>What a Light does not know (M-1).</summary>
     public static readonly IReadOnlySet<string> NotOnLight = new HashSet<string>
     {
-        "THERMOSTAT", "THERMALERT", "TEMPOFF", "TEMPCAL", "TRISEALERT", "TFALLALERT", "MICRORELAYTIME", "ALERT", "MICLEVEL", "THERMOSTATON", "THERMOSTATOFF",
+        "THERMOSTAT", "THERMALERT", "TEMPOFF", "TEMPCAL", "TRISEALERT", "TFALLALERT", "MICRORELAYTIME", "SENSORTYPE", "ALERT", "MICLEVEL", "THERMOSTATON", "THERMOSTATOFF",
         "TEMPERATURE", "DATE", "DATESMS", "SCHEDULER", "ALARMON", "ALARMOFF", "ALARM", "ONM", "OFFM", "ONALL", "OFFALL", "RESTARTM", "CALLBACK",
     };
 
