@@ -16,18 +16,6 @@ public sealed partial class CommandCheck : IPageCheck
 {
     private static readonly string[] ShellLanguages = ["sh", "bash", "shell", "console"];
 
-    /// <summary>Options of the dotnet commands that pages use, and whether a value follows.</summary>
-    private static readonly Dictionary<string, bool> DotnetOptions = new()
-    {
-        ["-c"] = true, ["--configuration"] = true, ["--project"] = true, ["--filter"] = true, ["--logger"] = true, ["-o"] = true, ["--output"] = true,
-        ["-f"] = true, ["--framework"] = true, ["-r"] = true, ["--runtime"] = true, ["-v"] = true, ["--verbosity"] = true, ["--source"] = true,
-        ["--version"] = true, ["--add-source"] = true, ["--tool-path"] = true, ["--results-directory"] = true, ["--collect"] = true, ["--settings"] = true,
-        ["--include"] = true, ["--exclude"] = true, ["--severity"] = true, ["--diagnostics"] = true, ["--framework-version"] = true,
-        ["--no-build"] = false, ["--no-restore"] = false, ["--self-contained"] = false, ["--verify-no-changes"] = false, ["--global"] = false, ["-g"] = false,
-        ["--list-tests"] = false, ["--nologo"] = false, ["--info"] = false, ["--list-sdks"] = false, ["-q"] = false, ["--quiet"] = false, ["--update"] = false,
-        ["--create-manifest-if-needed"] = false, ["--local"] = false, ["--help"] = false, ["-h"] = false,
-    };
-
     private static readonly string[] VerbsWithProject = ["build", "test", "format", "publish", "restore", "clean", "pack"];
 
     /// <inheritdoc/>
@@ -145,11 +133,11 @@ public sealed partial class CommandCheck : IPageCheck
             {
                 // A property of the build.
             }
-            else if (!DotnetOptions.TryGetValue(name, out bool hasValue))
+            else if (!DotnetOptions.IsKnown(name))
             {
                 yield return $"dotnet {verb} has no option {name} (or the list of this check lacks it). Correct it.";
             }
-            else if (hasValue && own[i] == name)
+            else if (DotnetOptions.HasValue(name) && own[i] == name)
             {
                 string value = ++i < own.Length ? own[i] : string.Empty;
                 project = name == "--project" ? value : project;

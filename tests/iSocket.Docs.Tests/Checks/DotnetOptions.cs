@@ -1,0 +1,25 @@
+using System.Linq;
+
+namespace iSocket.Docs.Tests.Checks;
+
+/// <summary>Options of the dotnet commands that pages use.</summary>
+internal static class DotnetOptions
+{
+    private static readonly string[] WithValue =
+    [
+        "-c", "--configuration", "--project", "--filter", "--logger", "-o", "--output", "-f", "--framework", "-r", "--runtime", "-v", "--verbosity", "--source",
+        "--version", "--add-source", "--tool-path", "--results-directory", "--collect", "--settings", "--include", "--exclude", "--severity", "--diagnostics",
+    ];
+
+    private static readonly string[] Alone =
+    [
+        "--no-build", "--no-restore", "--self-contained", "--verify-no-changes", "--global", "-g", "--list-tests", "--nologo", "--info", "--list-sdks", "-q",
+        "--quiet", "--update", "--create-manifest-if-needed", "--local", "--help", "-h",
+    ];
+
+    /// <summary>Whether dotnet has the option.</summary>
+    public static bool IsKnown(string name) => HasValue(name) || Alone.Contains(name);
+
+    /// <summary>Whether a value follows it.</summary>
+    public static bool HasValue(string name) => WithValue.Contains(name);
+}
