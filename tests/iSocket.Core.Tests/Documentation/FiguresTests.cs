@@ -9,6 +9,7 @@ using iSocket.Core.Hal;
 using iSocket.Core.Settings;
 using iSocket.Core.Tests.Architecture;
 using iSocket.Core.Tests.Settings;
+using iSocket.Tests.Shared;
 using Xunit;
 
 namespace iSocket.Core.Tests.Documentation;
@@ -74,6 +75,26 @@ public sealed class FiguresTests
         Assert.Equal((Number(harsh[4]) / Single(Wear, @"one erasure pays for about (\d+) commits")) + longOnes, Number(harsh[5]), 5.0);
         Assert.Equal(Number(harsh[6]) * 365.25, (double)Single(Wear, @"of the same order as the ([\d,]+) that the model counts"), 50.0);
         Assert.InRange(Number(harsh[6]), 25.0, 27.5);
+    }
+
+    [Fact]
+    public void What_a_command_allocates_on_the_host()
+    {
+        const int Times = 20;
+        PreparedBoard board = new(DeviceModel.Gsm706);
+        board.Build();
+        board.Run(60000);
+        long before = 0;
+        for (int i = 0; i < 2 * Times; i++)
+        {
+            // What is made once, by the first of them, is not what each costs.
+            before = i == Times ? GC.GetAllocatedBytesForCurrentThread() : before;
+            Assert.True(board.Command("ON"));
+        }
+
+        double bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / (double)Times;
+        int told = Single(Page("performance.md"), @"a whole command, `\+CMTI` to the sent reply \| \d+ us \| (\d+) B \|");
+        Assert.InRange(bytes, 0.9 * told, 1.1 * told);
     }
 
     private static string Page(string name) => Regex.Replace(File.ReadAllText(Path.Combine(CoreSources.Root, "docs", name)), @"\s+", " ");
