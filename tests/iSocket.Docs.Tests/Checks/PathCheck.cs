@@ -53,7 +53,8 @@ public sealed partial class PathCheck : IPageCheck
                 : $"`{word}`: there is no such scenario below tests/scenarios. Correct the name, or write the scenario.";
         }
 
-        if (!OurEndings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal)) || path.StartsWith('*'))
+        // An ending alone names a kind of file.
+        if (!OurEndings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal)) || OurEndings.Contains(path) || path.StartsWith('*'))
         {
             return null;
         }
