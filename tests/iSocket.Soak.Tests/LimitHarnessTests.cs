@@ -88,10 +88,10 @@ public sealed class LimitHarnessTests : Harness
     {
         DayBudget budget = new(Run);
         budget.JudgeHeld(40_000, 500);
-        budget.JudgeHeld(41_000, 506);
+        budget.JudgeHeld(41_000, 502);
         Assert.Contains("1025 bytes more held", Assert.Throws<SoakFailure>(() => budget.JudgeHeld(41_025, 500)).Message);
         budget = new(Run);
         budget.JudgeHeld(40_000, 500);
-        Assert.Contains("7 objects more", Assert.Throws<SoakFailure>(() => budget.JudgeHeld(40_000, 507)).Message);
+        Assert.Contains("3 objects more", Assert.Throws<SoakFailure>(() => budget.JudgeHeld(40_000, 503)).Message);
     }
 }

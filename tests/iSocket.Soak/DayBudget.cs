@@ -20,7 +20,7 @@ internal sealed class DayBudget
     private const long MostGrowthBytes = 1024;
 
     // All objects but texts are there from the start, or come with the first use of something.
-    private const int MostGrowthObjects = 6;
+    private const int MostGrowthObjects = 2;
 
     private readonly SoakRun _run;
     private int _writes;

@@ -17,6 +17,7 @@ internal sealed partial class SoakRun
 
     // A send that is not confirmed ends after 65 s: so far from a fault its confirmation may have been lost (decision 22).
     private const long DoubtUs = 70 * SecondUs;
+    private const long TouchedUs = 30 * SecondUs;
     private const long ForgottenUs = 25 * 60 * MinuteUs;
 
     private readonly List<(string Key, long Us)> _delivered = [];
@@ -61,7 +62,7 @@ internal sealed partial class SoakRun
         int doubtful = _delivered.FindIndex(text => text.Key == key && _bad.Exists(bad => bad.FromUs <= text.Us + DoubtUs && bad.ToUs >= text.Us - DoubtUs));
         int owed = State.Likely.Owed.Count;
         bool isAlert = State.Likely.Owed.Exists(o => o.IsAlert && o.Matches(to, message.Text));
-        State.Message(to, message.Text, us, mayRepeat: doubtful >= 0);
+        State.Message(to, message.Text, us, mayRepeat: doubtful >= 0, _lastBadUs + TouchedUs);
         Counters.Alerts += isAlert ? 1 : 0;
         if (doubtful >= 0 && State.Likely.Owed.Count == owed)
         {
@@ -84,7 +85,7 @@ internal sealed partial class SoakRun
         int alerts = r.Owed.Count(o => o.IsAlert);
         foreach (OwedText owed in r.Owed)
         {
-            bool isTouched = owed.SinceUs < _lastBadUs + (30 * SecondUs);
+            bool isTouched = owed.SinceUs < _lastBadUs + TouchedUs;
             bool overflow = owed.IsAlert && alerts-- > MostAlerts;
             bool isCalm = IsCalm && owed.SinceUs >= _calmFromUs;
             bool isLate = isCalm

@@ -70,12 +70,9 @@ namespace iSocket.Core.Control
         {
             long gap = minute - LastMinute;
             bool isNewDate = LastMinute < 0 || gap > MaxJumpMinutes || gap < -MaxJumpMinutes;
-            if (isNewDate && LastMinute >= 0)
+            if (isNewDate)
             {
-                for (int i = 0; i < _rules.Count; i++)
-                {
-                    _rules.SetRanMinute(i, -1);
-                }
+                ForgetRuns(minute);
             }
 
             long from = isNewDate || gap < 1 ? minute : LastMinute + 1;
@@ -84,6 +81,18 @@ namespace iSocket.Core.Control
             for (long at = from; at <= minute; at++)
             {
                 RunMinute(at, nowMs);
+            }
+        }
+
+        // After a power-on the minute that goes on still counts as run (H-2); one that is to come was run by a wrong clock.
+        private void ForgetRuns(long minute)
+        {
+            for (int i = 0; i < _rules.Count; i++)
+            {
+                if (LastMinute >= 0 || _rules.RanMinute(i) > minute)
+                {
+                    _rules.SetRanMinute(i, -1);
+                }
             }
         }
 

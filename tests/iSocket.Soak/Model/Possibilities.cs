@@ -107,20 +107,22 @@ internal sealed class Possibilities
             .SelectMany(s => s.MicroPin == micro ? [s] : s.Explain(true, micro, us)));
 
     /// <summary>A phone has got a text.</summary>
-    public void Message(string to, string text, long us, bool mayRepeat) => Replace($"'{text}' to {to}", r => Take(r, to, text, us, mayRepeat));
+    /// <param name="to">The number.</param>
+    /// <param name="text">What it says.</param>
+    /// <param name="us">When.</param>
+    /// <param name="mayRepeat">It may be one that it has got before.</param>
+    /// <param name="certainFromUs">Replies from before may be lost.</param>
+    public void Message(string to, string text, long us, bool mayRepeat, long certainFromUs) =>
+        Replace($"'{text}' to {to}", r => Take(r, to, text, us, mayRepeat, certainFromUs));
 
-    private static IEnumerable<Reference> Take(Reference r, string to, string text, long us, bool mayRepeat)
+    private static IEnumerable<Reference> Take(Reference r, string to, string text, long us, bool mayRepeat, long certainFromUs)
     {
-        // Of several that look like it the oldest may be lost, and this the newest; or it is an older one once more.
-        OwedText? first = r.Owed.FirstOrDefault(o => o.Matches(to, text));
-        List<Reference> next = [];
-        if (first is not null)
-        {
-            OwedText last = r.Owed.Last(o => o.Matches(to, text));
-            next.AddRange(new[] { first, last }.Distinct().Select(owed => r with { Owed = r.Owed.Remove(owed) }));
-        }
-
-        if (first is null || first.MayBeLost || !first.IsAlert)
+        // Of several that look like it the one that has to come: then what is left may come, or not. That excludes no other way.
+        OwedText[] owed = [.. r.Owed.Where(o => o.Matches(to, text))];
+        bool IsCertain(OwedText o) => !o.MayBeLost && (o.IsAlert || o.SinceUs >= certainFromUs);
+        OwedText? best = owed.FirstOrDefault(IsCertain) ?? owed.FirstOrDefault();
+        List<Reference> next = best is null ? [] : [r with { Owed = r.Owed.Remove(best) }];
+        if (best is null || !IsCertain(best))
         {
             // What it answers or tells of may not be known to have happened yet.
             next.AddRange(r.Options(us)
@@ -129,8 +131,9 @@ internal sealed class Possibilities
                 .Select(x => x.n with { Owed = x.n.Owed.Remove(x.owed!) }));
         }
 
+        // Or it is an older one once more; where the words leave no choice, that can still be said of the next one.
         bool isExplained = next.Count > 0;
-        next.AddRange(mayRepeat ? [r] : []);
+        next.AddRange(mayRepeat && (!isExplained || best is { IsPattern: true }) ? [r] : []);
         if (isExplained)
         {
             return next;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -10,12 +11,6 @@ internal sealed partial record Reference
 {
     // G-5 and R-4 say ten seconds, of which the network is not a part.
     private const long DialsWithinUs = 12 * SecondUs;
-    private const long RejectsWithinUs = 10 * SecondUs;
-    private const long LongestCallUs = 10 * MinuteUs;
-    private const long AlarmRingUs = 20 * SecondUs;
-    private const long ConfirmationRingUs = 10 * SecondUs;
-    private const long CallBackRingUs = 30 * SecondUs;
-    private const long RingToleranceUs = 3 * SecondUs;
     private const long DisturbedUs = 22 * MinuteUs;
     private const int MostDueCalls = 4;
 
@@ -85,21 +80,6 @@ internal sealed partial record Reference
         }
 
         return [next];
-    }
-
-    /// <summary>Judges how the device has treated somebody's call, in a time without faults and without a call of its own.</summary>
-    public IEnumerable<Reference> JudgeIncoming(NetworkCall call)
-    {
-        bool isOwner = this["SECLIST"] == "ON" && Owners.Contains(Phone.Key(call.Number));
-        bool isAnswered = call.ActiveUs >= 0;
-        long rungUs = (isAnswered ? call.ActiveUs : call.EndedUs) - call.AlertingUs;
-        string? reason = (isOwner ? this["RING"] : "NOACTION") switch
-        {
-            "SWITCH" or "RESTART" => call.End != CallEnd.Device || isAnswered || rungUs > RejectsWithinUs ? "was not rejected at once" : null,
-            "MIC" => call.End != CallEnd.Phone || !isAnswered || rungUs > RejectsWithinUs ? "was not answered at once, or not until the caller hung up" : null,
-            _ => call.End != CallEnd.Phone || isAnswered ? "did not ring untouched" : null,
-        };
-        return [this with { Contradiction = reason is null ? Contradiction : $"the call from {call.Number} {reason}" }];
     }
 
     /// <summary>A fault falls into whatever is going on with calls.</summary>
@@ -214,37 +194,6 @@ internal sealed partial record Reference
         return due?.To == to ? this with { Line = new LineCall(due.Reason, to), CallsDue = CallsDue.RemoveRange(0, CallsDue.IndexOf(due) + 1) } : null;
     }
 
-    private string? WhyNot(LineCall line, NetworkCall call, long us)
-    {
-        string what = $"the {line.Reason} call to {line.To}";
-        if (line.Reason == CallReason.Over)
-        {
-            return null;
-        }
-
-        if (call.ActiveUs >= 0)
-        {
-            bool mayHangUp = us - call.ActiveUs > LongestCallUs - RingToleranceUs;
-            return (call.End, HasFeatures) switch
-            {
-                (CallEnd.Device, true) when !mayHangUp => what + " was ended by the device while its owner listened",
-                (not CallEnd.Device, false) when us - call.ActiveUs > RejectsWithinUs => what + " was not ended, and there is no microphone",
-                _ => null,
-            };
-        }
-
-        if (call.AlertingUs < 0)
-        {
-            return call.End == CallEnd.Device ? what + " was ended before it rang" : null;
-        }
-
-        long ringUs = line.Reason switch { CallReason.Alarm => AlarmRingUs, CallReason.Confirmation => ConfirmationRingUs, _ => CallBackRingUs };
-        long rungUs = us - call.AlertingUs;
-        bool isLate = rungUs > ringUs + RingToleranceUs;
-        bool isEarly = call.End == CallEnd.Device && rungUs < ringUs - RingToleranceUs;
-        return isLate || isEarly || call.End == CallEnd.Network ? $"{what} rang for {rungUs / SecondUs} s" : null;
-    }
-
     private void EndAlarmCall(NetworkCall call, long us, bool isCalm)
     {
         bool isAnswered = call.ActiveUs >= 0;
@@ -284,8 +233,8 @@ internal sealed partial record Reference
     private void EndCycle(long us)
     {
         Cycle = null;
-        HoldOffFromUs = System.Math.Max(HoldOffFromUs, us);
-        HoldOffUs = System.Math.Max(HoldOffUs, us);
+        HoldOffFromUs = Math.Max(HoldOffFromUs, us);
+        HoldOffUs = Math.Max(HoldOffUs, us);
     }
 
     private void EndOverdueCalls(long us)

@@ -123,6 +123,7 @@ internal sealed partial record Reference
             LoseMains();
         }
 
+        DoubtJudgement(us);
         IsAlive = false;
         OnBattery = false;
         LoseCalls(us);
@@ -140,6 +141,7 @@ internal sealed partial record Reference
             SensorFailed = false;
             RiseTold = false;
             FallTold = false;
+            IsJudgementInDoubt = false;
             HoldOffFromUs = us;
             HoldOffUs = us;
         }

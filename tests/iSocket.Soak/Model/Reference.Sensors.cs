@@ -82,7 +82,7 @@ internal sealed partial record Reference
         IsJudgementInDoubt = false;
     }
 
-    // Before a list, a limit or TEMPCAL changes.
+    // Before a list, a limit or TEMPCAL changes, or the supply goes.
     private void DoubtJudgement(long us)
     {
         if (ReadingDueUs > 0 && us >= ReadingDueUs - ReadingUs && Counts(us))
