@@ -34,13 +34,13 @@ public sealed class MicroRelayControlTests
         MicroRelayControl relay = new(new MicroRelayOutput(new FakeOutputPin()));
         relay.Pulse(10, 0);
         relay.SetMains(false);
-        Assert.Equal(0, relay.Save(out _));
-        relay.Restart(10, 1000);
-        relay.Pulse(10, 1000);
-        relay.Switch(true);
-        Assert.Equal(0, relay.Save(out _));
-        Assert.False(relay.IsPulsing);
-        Assert.Equal(long.MaxValue, relay.Tick(1000));
+        foreach (Action action in new Action[] { () => { }, () => relay.Restart(10, 1000), () => relay.Pulse(10, 1000), () => relay.Switch(true) })
+        {
+            action();
+            Assert.Equal(0, relay.Save(out _));
+            Assert.False(relay.IsPulsing);
+            Assert.Equal(long.MaxValue, relay.Tick(1000));
+        }
     }
 
     [Theory]

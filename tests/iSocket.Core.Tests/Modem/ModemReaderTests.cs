@@ -78,6 +78,8 @@ public sealed class ModemReaderTests : IModemEvents
         _reader.ReadAnswer(ModemScripts.BaudRateTag, AtLineTests.Behind("+IPR:", "9600"), 0);
         _reader.ReadAnswer(ModemScripts.NetworkTimeTag, AtLineTests.Behind("+CLTS:", "0"), 0);
         Assert.True(_reader.NeedsPersist);
+        _reader.ReadAnswer(ModemScripts.BaudRateTag, AtLineTests.Behind("+IPR:", "0"), 0);
+        Assert.True(_reader.NeedsPersist);
         _reader.ReadAnswer(ModemScripts.NetworkTimeTag, AtLineTests.Behind("+CLTS:", "1"), 0);
         _reader.ReadAnswer(ModemScripts.BaudRateTag, AtLineTests.Behind("+IPR:", "115200"), 0);
         Assert.True(_reader.NeedsPersist);

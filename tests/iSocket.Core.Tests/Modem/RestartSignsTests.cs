@@ -71,13 +71,29 @@ public sealed class RestartSignsTests
         Assert.True(_signs.WantsSetUp);
     }
 
-    [Fact]
-    public void What_was_seen_stays_seen()
+    [Theory]
+    [InlineData("boot code")]
+    [InlineData("echo")]
+    [InlineData("doubt")]
+    public void What_was_seen_stays_seen(string sign)
     {
-        _signs.NoteEcho(false, ModemPhase.Online);
-        _signs.NoteEcho(false, ModemPhase.Synchronising);
-        _signs.NoteDoubt(ModemPhase.Configuring);
-        Assert.True(_signs.WantsSetUp);
+        foreach (ModemPhase phase in new[] { ModemPhase.Online, ModemPhase.Online, ModemPhase.Synchronising })
+        {
+            switch (sign)
+            {
+                case "boot code":
+                    _signs.NoteBootCode(true, phase);
+                    break;
+                case "echo":
+                    _signs.NoteEcho(false, phase);
+                    break;
+                default:
+                    _signs.NoteDoubt(phase);
+                    break;
+            }
+
+            Assert.True(_signs.WantsSetUp);
+        }
     }
 
     [Theory]
@@ -115,12 +131,16 @@ public sealed class RestartSignsTests
     {
         _signs.BeginInit();
         _signs.NoteEcho(false, ModemPhase.Initialising);
+        _signs.NoteEcho(false, ModemPhase.Initialising);
         Assert.False(_bench.Channel.EchoStays);
         Assert.True(_signs.TryRepeatInit());
         Assert.False(_signs.TryRepeatInit());
-        _signs.NoteEcho(false, ModemPhase.Initialising);
-        Assert.False(_signs.TryRepeatInit());
-        Assert.True(_bench.Channel.EchoStays);
+        for (int i = 0; i < 2; i++)
+        {
+            _signs.NoteEcho(false, ModemPhase.Initialising);
+            Assert.False(_signs.TryRepeatInit());
+            Assert.True(_bench.Channel.EchoStays);
+        }
     }
 
     [Fact]

@@ -138,9 +138,21 @@ public sealed class OutboxQueueTests
         Assert.Equal(50, _queue.DueMs(true));
         Assert.Equal(600, _queue.DueMs(false));
         Add("r2", nextMs: 900, expiresMs: 500);
+        Assert.Equal(50, _queue.DueMs(true));
         Assert.Equal(500, _queue.DueMs(false));
         _queue.Remove(_queue.At(0));
         Assert.Equal(500, _queue.DueMs(true));
+    }
+
+    [Fact]
+    public void A_full_queue_is_searched_to_its_end_and_cleared()
+    {
+        Fill(false, SmsOutbox.Capacity);
+        _queue.Remove(new OutboxEntry());
+        Assert.Equal(SmsOutbox.Capacity, _queue.Count);
+        _queue.Clear();
+        Assert.Equal(0, _queue.Count);
+        Assert.All(Enumerable.Range(0, SmsOutbox.Capacity), i => Assert.Null(_queue.At(i)));
     }
 
     [Fact]

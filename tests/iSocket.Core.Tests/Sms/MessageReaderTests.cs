@@ -34,6 +34,44 @@ public sealed class MessageReaderTests
     }
 
     [Fact]
+    public void The_address_of_the_service_centre_is_not_counted_in_the_header()
+    {
+        string pdu = "07919730071111F1" + _pdu[2..];
+        _reader.BeginRead(_bench.Channel);
+        Header($"0,,{SmsPdu.Length(pdu)}");
+        _reader.ReadBody(AtLineTests.Of(pdu));
+        Assert.True(_reader.IsDecoded);
+        Assert.Equal(SmsPdu.Length(_pdu), SmsPdu.Length(pdu));
+    }
+
+    [Theory]
+    [InlineData("0", "0000")]
+    [InlineData("0", "0200")]
+    [InlineData("", "0000")]
+    public void Without_a_length_in_the_header_nothing_is_whole(string header, string line)
+    {
+        _reader.BeginRead(_bench.Channel);
+        if (header.Length > 0)
+        {
+            Header(header);
+        }
+
+        Assert.Equal(30, _reader.MaxFailures);
+        _reader.ReadBody(AtLineTests.Of(line));
+        Assert.Equal(30, _reader.MaxFailures);
+    }
+
+    [Fact]
+    public void An_empty_message_is_whole()
+    {
+        Read("0,,0", "00");
+        Assert.Equal(MessageReader.Attempts, _reader.MaxFailures);
+        Assert.False(_reader.IsDecoded);
+        _reader.BeginRead(_bench.Channel);
+        Assert.Equal(30, _reader.MaxFailures);
+    }
+
+    [Fact]
     public void What_came_whole_and_is_no_message_is_given_up_after_a_few_reads()
     {
         Read("0,,{0}", "00" + new string('F', _pdu.Length - 2));
@@ -98,7 +136,8 @@ public sealed class MessageReaderTests
     {
         for (int i = 0; i < 4; i++)
         {
-            Read("0,,{0}", _pdu + new string('0', 200));
+            // As long as the header says, once it is cut.
+            Read("0,,99", _pdu + new string('0', 200));
             Assert.False(_reader.IsDecoded);
         }
 
@@ -154,9 +193,13 @@ public sealed class MessageReaderTests
         Header("1,,24");
         _reader.WeighMark(false);
         Assert.True(_reader.WasReadBefore);
-        Header("1,,24");
-        _reader.WeighMark(true);
-        Assert.False(_reader.WasReadBefore);
+        for (int i = 0; i < 2; i++)
+        {
+            Header("1,,24");
+            _reader.WeighMark(true);
+            Assert.False(_reader.WasReadBefore);
+        }
+
         Header("1,,24");
         _reader.WeighMark(false);
         Assert.False(_reader.WasReadBefore);

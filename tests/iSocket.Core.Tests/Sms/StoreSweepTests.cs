@@ -52,6 +52,7 @@ public sealed class StoreSweepTests
         _sweep.NoteStore(MessageStore.Chosen);
         Assert.Equal("Chosen Chosen", Looks(2));
         _sweep.NoteStore(MessageStore.Phone);
+        _sweep.NoteStore(MessageStore.Phone);
         _sweep.NoteStore(MessageStore.Chosen);
         Assert.Equal("Chosen Phone Chosen Phone", Looks(4));
         _sweep.Start();
@@ -133,7 +134,7 @@ public sealed class StoreSweepTests
     [Fact]
     public void A_full_list_followed_by_what_fits_still_has_more()
     {
-        List(0, AtResult.Ok, 1, 2, 3, 4, 5, 1);
+        List(0, AtResult.Ok, 1, 2, 3, 4, 5, 6, 1);
         for (int i = 1; i <= Room; i++)
         {
             _slots.Remove(i);
@@ -141,7 +142,7 @@ public sealed class StoreSweepTests
 
         List(0);
         _sweep.LookSoon();
-        List(100, AtResult.Ok, 1, 2, 3, 4, 5, 1);
+        List(100, AtResult.Ok, 1, 2, 3, 4, 5, 6, 1);
         for (int i = 1; i <= Room; i++)
         {
             _slots.Remove(i);
