@@ -28,6 +28,15 @@ public sealed class ScheduleSettingTests
     }
 
     [Fact]
+    public void It_is_set_rule_by_rule_and_not_by_a_value()
+    {
+        Assert.False(_rules.TrySet("10:00,*,ON"));
+        Assert.Equal("", _rules.Confirmation());
+        Assert.Equal("up to 8 rules hh:mm,<day>,<action>", _rules.Range);
+        Assert.Equal(0, _rules.Changes);
+    }
+
+    [Fact]
     public void A_rule_is_four_bytes_minute_of_the_day_low_byte_first_day_action()
     {
         Add("00:00,*,ON");

@@ -8,7 +8,7 @@ namespace iSocket.Core.Tests.Sms;
 /// <summary>What is made of one read of a message: a message, damage, a text where a PDU should be, or nothing.</summary>
 public sealed class MessageReaderTests
 {
-    private static readonly string _pdu = SmsPdu.Received("ON");
+    private static readonly string Pdu = SmsPdu.Received("ON");
 
     private readonly ChannelBench _bench = new();
     private readonly MessageReader _reader = new();
@@ -26,7 +26,7 @@ public sealed class MessageReaderTests
     [InlineData("0,\"Ana, home\",{0}")]
     public void A_message_as_long_as_its_header_says_is_one_at_the_first_read(string header)
     {
-        Read(header, _pdu);
+        Read(header, Pdu);
         Assert.True(_reader.IsDecoded);
         Assert.False(_reader.IsText);
         Assert.Equal("ON", _reader.Message.Text);
@@ -36,12 +36,12 @@ public sealed class MessageReaderTests
     [Fact]
     public void The_address_of_the_service_centre_is_not_counted_in_the_header()
     {
-        string pdu = "07919730071111F1" + _pdu[2..];
+        string pdu = "07919730071111F1" + Pdu[2..];
         _reader.BeginRead(_bench.Channel);
         Header($"0,,{SmsPdu.Length(pdu)}");
         _reader.ReadBody(AtLineTests.Of(pdu));
         Assert.True(_reader.IsDecoded);
-        Assert.Equal(SmsPdu.Length(_pdu), SmsPdu.Length(pdu));
+        Assert.Equal(SmsPdu.Length(Pdu), SmsPdu.Length(pdu));
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public sealed class MessageReaderTests
     [Fact]
     public void What_came_whole_and_is_no_message_is_given_up_after_a_few_reads()
     {
-        Read("0,,{0}", "00" + new string('F', _pdu.Length - 2));
+        Read("0,,{0}", "00" + new string('F', Pdu.Length - 2));
         Assert.False(_reader.IsDecoded);
         Assert.Equal(MessageReader.Attempts, _reader.MaxFailures);
     }
@@ -90,11 +90,11 @@ public sealed class MessageReaderTests
         string header = damage == "with no header that counts" ? "0" : "0,,{0}";
         string line = damage switch
         {
-            "without its last digit" => _pdu[..^1],
-            "with a digit that is none" => _pdu[..2] + "x" + _pdu[3..],
-            "with a digit that is none at the end" => _pdu[..^1] + "x",
-            "with a service centre that is none" => "x" + _pdu[1..],
-            _ => _pdu,
+            "without its last digit" => Pdu[..^1],
+            "with a digit that is none" => Pdu[..2] + "x" + Pdu[3..],
+            "with a digit that is none at the end" => Pdu[..^1] + "x",
+            "with a service centre that is none" => "x" + Pdu[1..],
+            _ => Pdu,
         };
         Read(header, line);
         Assert.False(_reader.IsDecoded);
@@ -104,11 +104,11 @@ public sealed class MessageReaderTests
     [Fact]
     public void A_modem_that_counts_otherwise_is_believed_when_it_says_the_same_three_times()
     {
-        Read("0,,99", _pdu);
+        Read("0,,99", Pdu);
         Assert.False(_reader.IsDecoded);
-        Read("0,,99", _pdu);
+        Read("0,,99", Pdu);
         Assert.False(_reader.IsDecoded);
-        Read("0,,99", _pdu);
+        Read("0,,99", Pdu);
         Assert.True(_reader.IsDecoded);
         Assert.Equal("ON", _reader.Message.Text);
     }
@@ -116,18 +116,18 @@ public sealed class MessageReaderTests
     [Fact]
     public void Three_times_in_a_row_and_of_one_message()
     {
-        Read("0,,99", _pdu);
-        Read("0,,99", _pdu);
-        Read("0,,99", _pdu[..^2]);
-        Read("0,,99", _pdu);
-        Read("0,,99", _pdu);
+        Read("0,,99", Pdu);
+        Read("0,,99", Pdu);
+        Read("0,,99", Pdu[..^2]);
+        Read("0,,99", Pdu);
+        Read("0,,99", Pdu);
         Assert.False(_reader.IsDecoded);
         _reader.BeginMessage();
-        Read("0,,99", _pdu);
+        Read("0,,99", Pdu);
         Assert.False(_reader.IsDecoded);
-        Read("0,,99", _pdu);
+        Read("0,,99", Pdu);
         Assert.False(_reader.IsDecoded);
-        Read("0,,99", _pdu);
+        Read("0,,99", Pdu);
         Assert.True(_reader.IsDecoded);
     }
 
@@ -137,7 +137,7 @@ public sealed class MessageReaderTests
         for (int i = 0; i < 4; i++)
         {
             // As long as the header says, once it is cut.
-            Read("0,,99", _pdu + new string('0', 200));
+            Read("0,,99", Pdu + new string('0', 200));
             Assert.False(_reader.IsDecoded);
         }
 
@@ -147,11 +147,11 @@ public sealed class MessageReaderTests
     [Fact]
     public void The_next_read_begins_with_nothing()
     {
-        Read("1,,{0}", _pdu);
+        Read("1,,{0}", Pdu);
         _reader.BeginRead(_bench.Channel);
         Assert.False(_reader.IsDecoded);
         Assert.True(_reader.HasNothing(_bench.Channel));
-        _reader.ReadBody(AtLineTests.Of(_pdu));
+        _reader.ReadBody(AtLineTests.Of(Pdu));
         Assert.False(_reader.IsDecoded);
     }
 
@@ -162,7 +162,7 @@ public sealed class MessageReaderTests
         Assert.False(_reader.IsText);
         Header("\"REC UNREAD\",\"+79991234567\",\"\",\"26/11/21,07:00:00+12\"");
         Assert.True(_reader.IsText);
-        _reader.ReadBody(AtLineTests.Of(_pdu));
+        _reader.ReadBody(AtLineTests.Of(Pdu));
         Assert.False(_reader.IsText);
         _reader.BeginRead(_bench.Channel);
         Assert.False(_reader.IsText);
@@ -224,7 +224,7 @@ public sealed class MessageReaderTests
                 Header("0,,24");
                 break;
             case "body":
-                _reader.ReadBody(AtLineTests.Of(_pdu));
+                _reader.ReadBody(AtLineTests.Of(Pdu));
                 break;
             case "rubbish":
                 _bench.Receive("\r\n#?!\r\n");
@@ -251,7 +251,7 @@ public sealed class MessageReaderTests
     private void Read(string header, string line)
     {
         _reader.BeginRead(_bench.Channel);
-        Header(string.Format(header, SmsPdu.Length(_pdu)));
+        Header(string.Format(header, SmsPdu.Length(Pdu)));
         _reader.ReadBody(AtLineTests.Of(line));
     }
 
