@@ -68,7 +68,7 @@ namespace iSocket.Core.Notify
             AlertChanges += entry.IsAlert ? 1 : 0;
         }
 
-        /// <summary>A text whose first parts are out goes on before another one begins; then alerts, then replies, oldest first.</summary>
+        /// <summary>Alerts before replies; of one sort a text whose first parts are out before another one begins, then the oldest.</summary>
         /// <returns>Null when nothing may go now.</returns>
         internal OutboxEntry Next(long nowMs)
         {

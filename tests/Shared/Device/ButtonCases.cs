@@ -37,7 +37,7 @@ namespace iSocket.Tests.Shared
             {
                 while (dueMs <= script.AtMs)
                 {
-                    dueMs = Turn(button, dueMs, presses);
+                    dueMs = Turns.Next(dueMs, Turn(button, dueMs, presses));
                 }
 
                 pin.IsActive = script.Verb == "down" || (script.Verb == "look" && pin.IsActive);

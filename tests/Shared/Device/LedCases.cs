@@ -36,7 +36,7 @@ namespace iSocket.Tests.Shared
                 while (dueMs <= script.AtMs)
                 {
                     pin.NowMs = dueMs;
-                    dueMs = led.Tick(dueMs);
+                    dueMs = Turns.Next(dueMs, led.Tick(dueMs));
                 }
 
                 pin.NowMs = script.AtMs;

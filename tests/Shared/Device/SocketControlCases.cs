@@ -53,7 +53,7 @@ namespace iSocket.Tests.Shared
                 while (dueMs <= script.AtMs)
                 {
                     pin.NowMs = dueMs;
-                    dueMs = socket.Tick(dueMs);
+                    dueMs = Turns.Next(dueMs, socket.Tick(dueMs));
                 }
 
                 pin.NowMs = script.AtMs;

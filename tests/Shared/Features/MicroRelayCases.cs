@@ -51,7 +51,7 @@ namespace iSocket.Tests.Shared
                 while (dueMs <= script.AtMs)
                 {
                     pin.NowMs = dueMs;
-                    dueMs = relay.Tick(dueMs);
+                    dueMs = Turns.Next(dueMs, relay.Tick(dueMs));
                 }
 
                 relay = Do(relay, pin, script);

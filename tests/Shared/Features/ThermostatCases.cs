@@ -30,6 +30,9 @@ namespace iSocket.Tests.Shared
                 "disabled after a reset", "enable 9 reset disable", "ON; OFF",
                 "disabled after a power-on", "enable 9 power disable", "ON",
                 "works on after a power-on", "enable 9 power 11", "ON; OFF",
+                "held after restarts: nothing goes on by itself", "hold enable 9 9", "",
+                "held after restarts: it goes off all the same", "on hold enable 11", "ON; OFF",
+                "disabling what is disabled leaves the socket alone", "enable 9 disable on disable", "ON; OFF; ON",
                 "without mains", "lose enable 9 return 9", "ON",
 
                 "T-5", "THERMALERT=ON enable 9 9.6 10.4 9 10.5",
@@ -39,6 +42,8 @@ namespace iSocket.Tests.Shared
                 "T-5 not when it was off already", "THERMALERT=ON enable 11 12", "",
                 "T-5 not for the owner", "THERMALERT=ON enable 9 off", "ON; OFF",
 
+                "T-6 at the limit is not above it", "TRISEALERT=30 30 30", "",
+                "T-6 at the limit is not below it", "TFALLALERT=5 5 5", "",
                 "T-6 rise", "TRISEALERT=30 30 30.0625 31", "Temperature alert: 30C, above 30C",
                 "T-6 rise, told as reported", "TRISEALERT=30 30.5", "Temperature alert: 31C, above 30C",
                 "T-6 fall", "TFALLALERT=5 5 4.9375 4", "Temperature alert: 5C, below 5C",
@@ -75,6 +80,14 @@ namespace iSocket.Tests.Shared
                 "T-8 after a reset three good ones decide again", "enable 9 bad bad bad bad bad reset 9", "ON; OFF; " + Lost,
                 "T-8 and do, the first of them at once", "enable 9 bad bad bad bad bad reset 9 9", "ON; OFF; " + Lost + "; ON",
                 "T-8 again after a power-on", "enable 9 bad bad bad bad bad power bad bad bad bad bad", "ON; OFF; " + Lost + "; " + Lost,
+                "T-8 enabling what is enabled does not tell it again", "enable 9 bad bad bad bad bad enable bad", "ON; OFF; " + Lost,
+                "T-8 disabled and enabled on a failed sensor tells it again", "enable 9 bad bad bad bad bad disable enable",
+                    "ON; OFF; " + Lost + "; " + Lost,
+                "T-8 what the owner had on goes off too", "on enable 9 bad bad bad bad bad", "ON; OFF; " + Lost,
+                "T-9 after a reset what the owner switches on stays", "enable reset on disable", "ON",
+                "T-9 what POWERSTATE switched on stays", "enable 9 11 lose return-on disable", "ON; OFF; ON",
+                "T-9 what POWERSTATE switched on stays after a reset too", "on reset enable 11 lose return-on disable", "ON; OFF; ON",
+                "T-9 and after a failure", "on reset enable bad bad bad bad bad lose return-on disable", "ON; OFF; " + Lost + "; ON",
                 "T-9 after a failure nothing of it is on", "enable 9 bad bad bad bad bad on disable", "ON; OFF; " + Lost + "; ON",
             };
         }

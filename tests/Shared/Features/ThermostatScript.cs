@@ -9,7 +9,8 @@ namespace iSocket.Tests.Shared
     /// Plays words on a thermostat with its thermometer, its settings and its socket; every edge of the socket and every alert
     /// is written down. A number is a reading one minute later (degrees as the owner sees them), <c>bad</c> a bad one,
     /// <c>enable</c>, <c>disable</c>, <c>on</c> and <c>off</c> are the owner's, <c>on5</c> his timer, <c>restart10</c> his
-    /// RESTART, <c>lose</c> and <c>return</c> stand for mains, <c>reset</c> and <c>power</c> for processor and supply,
+    /// RESTART, <c>lose</c> and <c>return</c> stand for mains (<c>return-on</c> with POWERSTATE=ON), <c>hold</c> for the half hour
+    /// that follows many restarts, <c>reset</c> and <c>power</c> for processor and supply,
     /// <c>NAME=value</c> for a setting.
     /// </summary>
     public sealed class ThermostatScript : IAlerts
@@ -30,6 +31,12 @@ namespace iSocket.Tests.Shared
             _socket = new SocketControl(_pin);
             _thermometer = new Thermometer(_bus);
             _thermostat = new Thermostat(_thermometer, _settings, _socket, this);
+        }
+
+        /// <summary>The thermostat.</summary>
+        public Thermostat Thermostat
+        {
+            get { return _thermostat; }
         }
 
         /// <summary>Plays.</summary>
@@ -80,7 +87,11 @@ namespace iSocket.Tests.Shared
                     _socket.LoseMains(_nowMs);
                     break;
                 case "return":
-                    _socket.PowerOn(_socket.FinalState, _nowMs);
+                case "return-on":
+                    _socket.PowerOn(word == "return-on" || _socket.FinalState, _nowMs);
+                    break;
+                case "hold":
+                    _socket.HoldAutomatic(_nowMs + 1800000);
                     break;
                 case "reset":
                 case "power":

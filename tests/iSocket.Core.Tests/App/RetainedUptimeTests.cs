@@ -92,6 +92,24 @@ public sealed class RetainedUptimeTests
     }
 
     [Fact]
+    public void A_restart_within_the_first_second_is_one()
+    {
+        Assert.False(new RetainedUptime(new FakeTime { CounterMs = RetainedUptime.BaseMs }).IsPowerOn);
+    }
+
+    [Fact]
+    public void The_counter_is_set_once_and_runs_by_itself_from_then_on()
+    {
+        var time = new FakeTime { TickMs = 500 };
+        var uptime = new RetainedUptime(time);
+        uptime.Retain(time.TickMs);
+        time.Run(60_000);
+        var counterMs = time.CounterMs;
+        uptime.Retain(time.TickMs + 5000);
+        Assert.Equal(counterMs, time.CounterMs);
+    }
+
+    [Fact]
     public void Uptime_is_never_negative()
     {
         var uptime = new RetainedUptime(new FakeTime { TickMs = 5000, CounterMs = RetainedUptime.BaseMs });

@@ -27,4 +27,42 @@ public sealed class MicroRelayControlTests
         Assert.Equal(changes, relay.Changes);
         Assert.Equal(0, Allocation.Of(() => relay.Tick(5)));
     }
+
+    [Fact]
+    public void P4_Nothing_runs_on_battery_and_nothing_begins_there()
+    {
+        MicroRelayControl relay = new(new MicroRelayOutput(new FakeOutputPin()));
+        relay.Pulse(10, 0);
+        relay.SetMains(false);
+        foreach (Action action in new Action[] { () => { }, () => relay.Restart(10, 1000), () => relay.Pulse(10, 1000), () => relay.Switch(true) })
+        {
+            action();
+            Assert.Equal(0, relay.Save(out _));
+            Assert.False(relay.IsPulsing);
+            Assert.Equal(long.MaxValue, relay.Tick(1000));
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void C4_Mains_that_go_and_mains_that_come_find_it_off(bool hasMains)
+    {
+        MicroRelayControl relay = new(new MicroRelayOutput(new FakeOutputPin()));
+        relay.Switch(true);
+        relay.SetMains(hasMains);
+        Assert.False(relay.IsOn);
+        Assert.Equal(0, relay.Save(out _));
+    }
+
+    [Fact]
+    public void Changes_count_up_one_by_one()
+    {
+        MicroRelayControl relay = new(new MicroRelayOutput(new FakeOutputPin()));
+        Assert.Equal(0, relay.Changes);
+        relay.Switch(true);
+        Assert.Equal(1, relay.Changes);
+        relay.EndPulse();
+        Assert.Equal(1, relay.Changes);
+    }
 }

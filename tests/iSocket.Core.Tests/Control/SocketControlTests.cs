@@ -39,6 +39,7 @@ public sealed class SocketControlTests
         { "C-2 RESTART outlives a timer set before it ended twice", "0 off1; 50 restart30; 50 =1; 60 =1; 80 =1; 80 final1" },
         { "C-3 final state of nested timers", "0 on5; 10 restart60; 10 final0; 20 restart60; 20 final0; 80 final0; 80 =1" },
         { "C-8 on since the output last went on", "10 on; 10 since10; 20 on; 20 since10; 30 off; 40 on; 40 since40" },
+        { "C-8 a timer that finds it on does not begin anew", "10 on; 20 on5; 20 since10; 30 on; 30 since10" },
         { "C-8 the end of a RESTART is when it went on", "10 on; 20 restart5; 25 since25" },
         { "C-8 the end of OFF<n> is when it went on", "10 off1; 70 =1; 70 since70" },
         { "C-8 a RESTART that switches on", "30 restart5; 30 since30" },
@@ -120,6 +121,63 @@ public sealed class SocketControlTests
         changes = socket.Changes;
         socket.PowerOn(true, 80000);
         Assert.NotEqual(changes, socket.Changes);
+    }
+
+    [Fact]
+    public void Changes_count_up_one_by_one()
+    {
+        SocketControl socket = new(new FakeOutputPin());
+        Assert.Equal(0, socket.Changes);
+        socket.Switch(true, 0);
+        Assert.Equal(1, socket.Changes);
+        socket.PowerOn(true, 1);
+        Assert.Equal(2, socket.Changes);
+    }
+
+    [Fact]
+    public void What_is_so_already_is_no_change()
+    {
+        SocketControl socket = new(new FakeOutputPin());
+        socket.Switch(false, 0);
+        Assert.Equal(0, socket.Changes);
+        socket.Switch(true, 1);
+        socket.Switch(true, 2);
+        Assert.Equal(1, socket.Changes);
+        socket.SwitchFor(true, 1, 3);
+        int changes = socket.Changes;
+        socket.Switch(true, 4);
+        Assert.True(socket.Changes > changes, "it has ended a timer");
+    }
+
+    [Fact]
+    public void P4_Nothing_runs_on_battery_and_nothing_begins_there()
+    {
+        SocketControl socket = new(new FakeOutputPin());
+        socket.SwitchFor(true, 5, 0);
+        socket.Restart(10, 0);
+        socket.LoseMains(1000);
+        Assert.Equal(long.MaxValue, socket.Tick(1000));
+        SocketState state = new();
+        socket.Save(state);
+        Assert.False(state.IsTimerRunning || state.IsRestarting);
+        int changes = socket.Changes;
+        socket.Restart(10, 2000);
+        socket.SwitchFor(true, 5, 2000);
+        Assert.Equal(long.MaxValue, socket.Tick(2000));
+        Assert.Equal(changes, socket.Changes);
+    }
+
+    [Fact]
+    public void P3_At_a_power_on_nothing_runs_that_ran_before()
+    {
+        SocketControl socket = new(new FakeOutputPin());
+        socket.SwitchFor(true, 5, 0);
+        socket.Restart(10, 0);
+        socket.PowerOn(true, 1000);
+        Assert.True(socket.IsOn);
+        Assert.Equal(long.MaxValue, socket.Tick(1000));
+        socket.Tick(3600000);
+        Assert.True(socket.IsOn);
     }
 
     [Theory]

@@ -106,6 +106,26 @@ public sealed class RecordBufferTests
     }
 
     [Fact]
+    public void What_does_not_fit_only_moves_the_position_on()
+    {
+        RecordBuffer buffer = new(1);
+        buffer.AddByte(9);
+        buffer.AddByte(8);
+        Assert.Equal(2, buffer.Position);
+        Assert.Equal([9], buffer.Bytes);
+    }
+
+    [Fact]
+    public void A_record_whose_length_does_not_fit_only_moves_the_position_on()
+    {
+        RecordBuffer buffer = new(1);
+        buffer.BeginRecord(7);
+        buffer.EndRecord();
+        Assert.Equal(2, buffer.Position);
+        Assert.Equal([7], buffer.Bytes);
+    }
+
+    [Fact]
     public void An_empty_record_at_the_very_end_is_one()
     {
         RecordBuffer buffer = new(2);

@@ -12,6 +12,8 @@ public sealed class SlotStoreTests
     private const int Kind = 7;
     private const int Capacity = 64;
     private const int SequenceAt = 4;
+    private const int LengthAt = 8;
+    private const int HeaderBytes = 12;
     private const int CrcBytes = 4;
 
     public static TheoryData<CutLeaves> Leftovers => new(Enum.GetValues<CutLeaves>());
@@ -305,6 +307,102 @@ public sealed class SlotStoreTests
         Assert.False(store.EndSave());
         Assert.Equal(1, store.Failures);
         Assert.Equal(5, LoadedValue(flash));
+    }
+
+    [Theory]
+    [InlineData(Capacity - HeaderBytes - CrcBytes, true)]
+    [InlineData(Capacity - HeaderBytes - CrcBytes + 1, false)]
+    public void What_fits_to_the_last_byte_is_kept_and_one_byte_more_is_not(int payload, bool fits)
+    {
+        FakeFlash flash = new();
+        SlotStore store = Create(flash);
+        store.Load();
+        Assert.Equal(fits, SaveBytes(store, payload));
+        Assert.Equal(fits ? Capacity : 0, flash.Files.Values.Sum(file => file.Length));
+        Assert.Equal(fits ? 0 : 1, store.Failures);
+        Assert.Equal(fits, Create(flash).Load());
+    }
+
+    [Fact]
+    public void A_file_longer_than_its_store_is_not_valid()
+    {
+        FakeFlash flash = new();
+        SlotStore larger = new(flash, "pair", Kind, Capacity + 1, new SlotImages());
+        larger.Load();
+        Assert.True(SaveBytes(larger, Capacity + 1 - HeaderBytes - CrcBytes));
+        Assert.True(larger.Load());
+        Assert.False(Create(flash).Load());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(LengthAt)]
+    public void A_file_of_another_sort_is_not_valid_whole_as_it_is(int at)
+    {
+        FakeFlash flash = Written(1);
+        Patch(flash, "pair.a", at, flash.Files["pair.a"][at] + 1);
+        Assert.False(Create(flash).Load());
+    }
+
+    [Fact]
+    public void A_file_without_records_is_valid()
+    {
+        FakeFlash flash = new();
+        SlotStore store = Create(flash);
+        store.Load();
+        Assert.True(SaveBytes(store, 0));
+        Assert.True(store.Load());
+        Assert.False(store.Image.NextRecord());
+    }
+
+    [Fact]
+    public void Reading_ends_in_front_of_the_checksum()
+    {
+        SlotStore store = Create(Written(2));
+        Assert.True(store.Load());
+        Assert.Equal(HeaderBytes + 6, store.Image.ReadEnd);
+    }
+
+    [Fact]
+    public void What_the_buffer_held_behind_the_file_does_not_matter()
+    {
+        SlotImages images = new();
+        SlotStore store = new(new FakeFlash(), "pair", Kind, Capacity, images);
+        store.Load();
+        System.Array.Fill<byte>(images.Check.Bytes, 0xFF);
+        Assert.True(Save(store, 1));
+    }
+
+    [Fact]
+    public void A_flash_that_takes_nothing_is_not_fresh_and_one_that_does_is_neither_fresh_nor_broken()
+    {
+        FakeFlash flash = new() { FailsWrites = true };
+        SlotStore store = Create(flash);
+        store.Load();
+        Assert.Equal((true, false), (store.IsEmpty, store.IsUnreadable));
+        for (int i = 0; i < 2; i++)
+        {
+            Assert.False(Save(store, 1));
+            Assert.Equal((false, true), (store.IsEmpty, store.IsUnreadable));
+        }
+
+        flash.Calm();
+        Assert.True(Save(store, 1));
+        Assert.Equal((false, false), (store.IsEmpty, store.IsUnreadable));
+    }
+
+    private static bool SaveBytes(SlotStore store, int count)
+    {
+        store.BeginSave();
+        for (int i = 0; i < count; i++)
+        {
+            store.Image.AddByte(0);
+        }
+
+        return store.EndSave();
     }
 
     private static SlotStore Create(FakeFlash flash) => new(flash, "pair", Kind, Capacity, new SlotImages());

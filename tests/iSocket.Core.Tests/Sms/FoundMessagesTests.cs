@@ -48,6 +48,8 @@ public sealed class FoundMessagesTests
         found.MarkListed();
 
         Assert.Equal(2, found.Changes);
+        found.Remove(3);
+        Assert.Equal(3, found.Changes);
     }
 
     [Fact]
