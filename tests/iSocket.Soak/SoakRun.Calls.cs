@@ -42,7 +42,8 @@ internal sealed partial class SoakRun
                 break;
             case CallState.Ended:
                 Note($"the call to {to} ends by {call.End}", us);
-                State.Replace($"the call to {to} ends by {call.End}", r => r.EndCall(call, us, IsCalm));
+                bool isTexting = us - _textUs < 10 * SecondUs;
+                State.Replace($"the call to {to} ends by {call.End}", r => r.EndCall(call, us, IsCalm, isTexting || !r.Owed.IsEmpty || !r.Early.IsEmpty));
                 break;
         }
     }

@@ -13,6 +13,10 @@ internal sealed partial record Reference
     private const long CallBackRingUs = 30 * SecondUs;
     private const long RingToleranceUs = 3 * SecondUs;
 
+    // Decision 11: a text on its way out is not interrupted to hang up; it takes a few seconds.
+    private const long LateToleranceUs = 5 * SecondUs;
+    private const long TextingToleranceUs = 9 * SecondUs;
+
     /// <summary>Judges how the device has treated somebody's call, in a time without faults and without a call of its own.</summary>
     public IEnumerable<Reference> JudgeIncoming(NetworkCall call)
     {
@@ -28,7 +32,7 @@ internal sealed partial record Reference
         return [this with { Contradiction = reason is null ? Contradiction : $"the call from {call.Number} {reason}" }];
     }
 
-    private string? WhyNot(LineCall line, NetworkCall call, long us)
+    private string? WhyNot(LineCall line, NetworkCall call, long us, bool isTexting)
     {
         string what = $"the {line.Reason} call to {line.To}";
         if (line.Reason == CallReason.Over)
@@ -54,7 +58,7 @@ internal sealed partial record Reference
 
         long ringUs = line.Reason switch { CallReason.Alarm => AlarmRingUs, CallReason.Confirmation => ConfirmationRingUs, _ => CallBackRingUs };
         long rungUs = us - call.AlertingUs;
-        bool isLate = rungUs > ringUs + RingToleranceUs;
+        bool isLate = rungUs > ringUs + (isTexting ? TextingToleranceUs : LateToleranceUs);
         bool isEarly = call.End == CallEnd.Device && rungUs < ringUs - RingToleranceUs;
         return isLate || isEarly || call.End == CallEnd.Network ? $"{what} rang for {rungUs / SecondUs} s" : null;
     }

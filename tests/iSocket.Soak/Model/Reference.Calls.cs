@@ -59,7 +59,8 @@ internal sealed partial record Reference
     /// <param name="call">How it went.</param>
     /// <param name="us">When.</param>
     /// <param name="isCalm">No fault can have been the reason.</param>
-    public IEnumerable<Reference> EndCall(NetworkCall call, long us, bool isCalm)
+    /// <param name="isTexting">Texts were on their way out.</param>
+    public IEnumerable<Reference> EndCall(NetworkCall call, long us, bool isCalm, bool isTexting)
     {
         if (Line is not { } line)
         {
@@ -67,7 +68,7 @@ internal sealed partial record Reference
         }
 
         Reference next = this with { Line = null, CallsDue = [.. CallsDue.Select(c => c with { ByUs = us + DialsWithinUs })] };
-        if (isCalm && next.WhyNot(line, call, us) is { } reason)
+        if (isCalm && next.WhyNot(line, call, us, isTexting) is { } reason)
         {
             // The device may have had another reason to hang up, which has not been seen yet.
             Reference[] others = [.. Options(us).Where(o => o.Line?.Reason == CallReason.Over).Select(o => o with { Line = null })];
