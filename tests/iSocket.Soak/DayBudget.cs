@@ -9,8 +9,8 @@ internal sealed class DayBudget
     // What the worst days of some years have cost, with reserve: some hundred commands, or a thermostat at its limit.
     private const int MostFlashWrites = 400;
 
-    // A day at rest is 1.5 MiB here, nearly all of it the virtual modem's part of the dialogue. 24 bytes more in each turn are 2 to 7.
-    private const long MostAllocatedBytes = 4 << 20;
+    // A day at rest is 1.5 MiB here, nearly all of it the virtual modem's part of the dialogue; a day of faults and alarms up to 4.1.
+    private const long MostAllocatedBytes = 8 << 20;
 
     // Turns in which nothing is said to the modem or heard from it are nine in ten.
     private const double LeastFrugalShare = 0.75;
