@@ -108,9 +108,12 @@ public sealed class PageTests(Browser browser)
         await open.Phone("Ana").GetByRole(AriaRole.Button, new() { Name = "Call the socket as Ana" }).ClickAsync();
         await Expect(open.Phone("Ana").GetByRole(AriaRole.Button, new() { Name = "Hang up" })).ToBeVisibleAsync();
         await open.DoAsync("advance 20s");
-        await open.Page.GetByRole(AriaRole.Button, new() { Name = "Mains plug" }).ClickAsync();
+        ILocator plug = open.Page.GetByRole(AriaRole.Button, new() { Name = "Mains plug" });
+        await plug.ClickAsync();
+        await Expect(plug).ToHaveAttributeAsync("aria-pressed", "false");
         await open.DoAsync("advance 3s");
-        await open.Page.GetByRole(AriaRole.Button, new() { Name = "Mains plug" }).ClickAsync();
+        await plug.ClickAsync();
+        await Expect(plug).ToHaveAttributeAsync("aria-pressed", "true");
         await open.DoAsync("wait registered");
 
         await open.Page.GetByRole(AriaRole.Tab, new() { Name = "Scenario" }).ClickAsync();

@@ -133,11 +133,11 @@ public sealed partial class CommandCheck : IPageCheck
             {
                 // A property of the build.
             }
-            else if (!DotnetOptions.IsKnown(name))
+            else if (!DotnetOptions.IsKnown(verb, name))
             {
                 yield return $"dotnet {verb} has no option {name} (or the list of this check lacks it). Correct it.";
             }
-            else if (DotnetOptions.HasValue(name) && own[i] == name)
+            else if (DotnetOptions.HasValue(verb, name) && own[i] == name)
             {
                 string value = ++i < own.Length ? own[i] : string.Empty;
                 project = name == "--project" ? value : project;
