@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -11,18 +12,14 @@ namespace iSocket.Hardware.Tests;
 public sealed class SchematicTests
 {
     /// <summary>Pins of the module by GPIO: ESP32-WROOM-32E data sheet, pin definitions.</summary>
-    private static readonly Dictionary<int, int> ModulePins = new()
-    {
-        [36] = 4, [39] = 5, [34] = 6, [35] = 7, [32] = 8, [33] = 9, [25] = 10, [26] = 11, [27] = 12, [14] = 13, [12] = 14, [13] = 16, [15] = 23,
-        [2] = 24, [0] = 25, [4] = 26, [16] = 27, [17] = 28, [5] = 29, [18] = 30, [19] = 31, [21] = 33, [3] = 34, [1] = 35, [22] = 36, [23] = 37,
-    };
+    private static readonly Dictionary<int, int> ModulePins = Pins(
+        "36:4 39:5 34:6 35:7 32:8 33:9 25:10 26:11 27:12 14:13 12:14 13:16 15:23 "
+        + "2:24 0:25 4:26 16:27 17:28 5:29 18:30 19:31 21:33 3:34 1:35 22:36 23:37");
 
     /// <summary>ESP32-DevKitC V4, J2 (1 to 19) and J3 (20 to 38) from the end of the antenna: ESP-IDF Programming Guide, hardware reference.</summary>
-    private static readonly Dictionary<int, int> BoardPins = new()
-    {
-        [36] = 3, [39] = 4, [34] = 5, [35] = 6, [32] = 7, [33] = 8, [25] = 9, [26] = 10, [27] = 11, [14] = 12, [12] = 13, [13] = 15,
-        [23] = 21, [22] = 22, [1] = 23, [3] = 24, [21] = 25, [19] = 27, [18] = 28, [5] = 29, [17] = 30, [16] = 31, [4] = 32, [0] = 33, [2] = 34, [15] = 35,
-    };
+    private static readonly Dictionary<int, int> BoardPins = Pins(
+        "36:3 39:4 34:5 35:6 32:7 33:8 25:9 26:10 27:11 14:12 12:13 13:15 23:21 "
+        + "22:22 1:23 3:24 21:25 19:27 18:28 5:29 17:30 16:31 4:32 0:33 2:34 15:35");
 
     /// <summary>Version 20211123 is KiCad 6: what the oldest supported Debian opens.</summary>
     [Theory]
@@ -199,4 +196,8 @@ public sealed class SchematicTests
             id => Assert.True(File.Exists(Path.Combine(SchematicProject.Folder, "footprints.pretty", id["isocket:".Length..] + ".kicad_mod")), id));
         Assert.All(Directory.GetFiles(Path.Combine(SchematicProject.Folder, "footprints.pretty")), file => Assert.Equal("footprint", SchematicExpression.Parse(File.ReadAllText(file)).Name));
     }
+
+    // "GPIO:pin" pairs.
+    private static Dictionary<int, int> Pins(string pairs) => pairs.Split(' ').Select(pair => pair.Split(':'))
+        .ToDictionary(pair => int.Parse(pair[0], CultureInfo.InvariantCulture), pair => int.Parse(pair[1], CultureInfo.InvariantCulture));
 }
