@@ -32,6 +32,25 @@ public sealed partial class SchedulerTests
     }
 
     [Fact]
+    public void H3_After_a_power_on_only_what_ran_in_minutes_to_come_is_forgotten()
+    {
+        ScheduleSetting rules = new(1, "SCHEDULER");
+        Assert.True(rules.TryAdd("09:00,*,ON", out _));
+        Assert.True(rules.TryAdd("10:00,*,ON", out _));
+        Assert.True(rules.TryAdd("11:00,*,ON", out _));
+        long minute = CivilTime.ToSeconds(2024, 2, 29, 10, 0, 0) / 60;
+        rules.SetRanMinute(0, minute - 60);
+        rules.SetRanMinute(1, minute);
+        rules.SetRanMinute(2, minute + 60);
+        WallClock clock = new();
+        Scheduler scheduler = new(rules, clock, new Nobody());
+        clock.SetManual(0, minute * 60, 0);
+        scheduler.Tick(0);
+        Assert.Equal(0, scheduler.Runs);
+        Assert.Equal([minute - 60, minute, -1], Enumerable.Range(0, 3).Select(rules.RanMinute));
+    }
+
+    [Fact]
     public void H2_Without_rules_the_minute_is_followed_all_the_same()
     {
         SchedulerScript script = new();
