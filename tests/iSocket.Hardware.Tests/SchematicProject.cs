@@ -13,7 +13,7 @@ namespace iSocket.Hardware.Tests;
 /// </summary>
 internal sealed class SchematicProject
 {
-    public static readonly string Folder = Path.GetFullPath(Path.Combine(Here(), "..", "..", "hardware", "rev-a"));
+    public static readonly string Folder = RepositoryFiles.PathOf("hardware", "rev-a");
 
     private static readonly ConcurrentDictionary<string, Lazy<SchematicProject>> Read = new(StringComparer.Ordinal);
 
@@ -132,6 +132,4 @@ internal sealed class SchematicProject
 
         return node;
     }
-
-    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

@@ -1,13 +1,10 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Text.RegularExpressions;
 using Xunit;
 
 namespace iSocket.Hardware.Tests;
 
-/// <summary>What is simulated is what is drawn: the netlists have the values of the parts list.</summary>
+/// <summary>What is simulated is what is drawn: the netlists have the values of the schematic.</summary>
 public sealed partial class SimulatedPartsTests
 {
     [Theory]
@@ -25,7 +22,7 @@ public sealed partial class SimulatedPartsTests
     [InlineData("relay-turn-off", "R1", "R1")]
     [InlineData("relay-turn-off", "R2", "R2")]
     [InlineData("relay-turn-off", "C1", "C1")]
-    public void ANetlistHasTheValueOfTheParts(string netlist, string name, string part)
+    public void ANetlistHasTheValueOfTheSchematic(string netlist, string name, string part)
     {
         string text = RepositoryFiles.Text("hardware", "rev-a", "simulation", netlist + ".cir");
         Match match = Regex.Match(text, $@"(?:\b{name}=|^{name} \S+ \S+ )(\S+)", RegexOptions.Multiline);
@@ -33,13 +30,8 @@ public sealed partial class SimulatedPartsTests
         Assert.Equal(ValueOf(part), Number(match.Groups[1].Value), ValueOf(part) * 1e-6);
     }
 
-    /// <summary>The value of a part in the list, whose first column names the parts of a kind: <c>C1 C5 C6</c>, third <c>100n</c>.</summary>
-    private static double ValueOf(string part)
-    {
-        IEnumerable<string[]> rows = RepositoryFiles.Text("hardware", "rev-a", "socket", "bom.csv").Split('\n').Select(line => line.Split(','));
-        string value = Assert.Single(rows, row => row[0].Split(' ').Contains(part, StringComparer.Ordinal))[2];
-        return Number(value.Split(' ')[0]);
-    }
+    private static double ValueOf(string part) =>
+        Number(Assert.Single(SchematicProject.Of("socket").Parts, symbol => symbol.Reference == part).Field("Value").Split(' ')[0]);
 
     /// <summary>100n, 4.7k and 4k7, in F or Ohm.</summary>
     private static double Number(string text)

@@ -32,7 +32,9 @@ public sealed partial class NameCheck : IPageCheck
                 : null;
         }
 
-        return member.Length == 0 || files.Any(file => Regex.IsMatch(Comment().Replace(repository.Read(file), string.Empty), $@"\b{member}\b"))
+        // A test is a method; of another type any member may be meant.
+        string use = type.EndsWith("Tests", StringComparison.Ordinal) ? $@"\b{member}\(" : $@"\b{member}\b";
+        return member.Length == 0 || files.Any(file => Regex.IsMatch(Comment().Replace(repository.Read(file), string.Empty), use))
             ? null
             : $"`{word}`: {type} has no {member}. Correct the name.";
     }

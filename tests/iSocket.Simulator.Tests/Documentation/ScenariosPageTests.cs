@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using iSocket.Simulator.CommandLine;
 using iSocket.Simulator.Documentation;
 using iSocket.Simulator.Modem;
@@ -15,7 +14,7 @@ public sealed class ScenariosPageTests
     [Fact]
     public void The_committed_page_is_fresh()
     {
-        string path = Path.Combine(Docs(), ScenariosPage.Name);
+        string path = Path.Combine(Pages.Root, "docs", ScenariosPage.Name);
         string committed = File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : string.Empty;
         Assert.True(committed == ScenariosPage.Text(), $"docs/{ScenariosPage.Name} is stale. Refresh it with: {DocumentationWriter.RefreshCommand}");
     }
@@ -38,7 +37,4 @@ public sealed class ScenariosPageTests
 
         Assert.All(QuirkTable.Rows, row => Assert.Single(lines, line => line.StartsWith($"| `{row.Name}` |", StringComparison.Ordinal)));
     }
-
-    private static string Docs([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "docs"));
 }

@@ -1,8 +1,7 @@
 using System;
 using System.Globalization;
-using System.IO;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using iSocket.Simulator.Tests.Documentation;
 using iSocket.Simulator.Tests.VirtualBoard;
 using Xunit;
 
@@ -46,7 +45,7 @@ public sealed class SlowFlashTests
         Assert.InRange(longestUs, writes * (SlowUs + WriteUs), (writes * (SlowUs + WriteUs)) + NotWritingUs);
         if (words is not null)
         {
-            Match told = Regex.Match(Page(), words);
+            Match told = Regex.Match(Pages.Read("docs/wear.md").Replace('\n', ' '), words);
             Assert.True(told.Success, $"docs/wear.md does not say how long {what} takes: {words}");
             Assert.Equal(double.Parse(told.Groups[1].Value, CultureInfo.InvariantCulture), longestUs / 1e6, 0.05 * writes);
         }
@@ -92,7 +91,4 @@ public sealed class SlowFlashTests
     }
 
     private void Run(int seconds) => _world.Time.RunUntil(_world.Time.NowUs + (seconds * 1_000_000L));
-
-    private static string Page([CallerFilePath] string here = "") =>
-        File.ReadAllText(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "docs", "wear.md")).ReplaceLineEndings(" ");
 }

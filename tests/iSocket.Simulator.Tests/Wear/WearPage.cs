@@ -1,10 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using iSocket.Simulator.Tests.Documentation;
 using Xunit;
 
 namespace iSocket.Simulator.Tests.Wear;
@@ -18,7 +17,7 @@ internal static class WearPage
     private const double FewMore = 2;
     private const string NoEnd = "no end";
 
-    private static readonly string[] Text = File.ReadAllLines(PagePath());
+    private static readonly string[] Text = Pages.Read("docs/wear.md").Split('\n');
     private static readonly Dictionary<string, Dictionary<string, string>> Lines = Read();
 
     /// <summary>The names of all lines.</summary>
@@ -60,9 +59,6 @@ internal static class WearPage
             ? Math.Abs(told - measured) <= YearsTolerance * measured
             : Math.Abs(told - measured) <= Math.Max(FewMore, CountTolerance * measured);
     }
-
-    private static string PagePath([CallerFilePath] string here = "") =>
-        Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "docs", "wear.md");
 
     private static Dictionary<string, Dictionary<string, string>> Read()
     {
